@@ -1,0 +1,20 @@
+"""Which state may follow which. One table, readable by a process owner (domein.md, States)."""
+
+from __future__ import annotations
+
+OVERGANGEN: dict[str, frozenset[str]] = {
+    "vastgehouden": frozenset({"voorlopig", "bevestigd", "verlopen"}),
+    "voorlopig": frozenset({"bevestigd", "verlopen", "geannuleerd"}),
+    "bevestigd": frozenset({"aangemeld", "geannuleerd", "niet_verschenen"}),
+    "aangemeld": frozenset({"bevestigd"}),
+    "verlopen": frozenset({"voorlopig", "bevestigd"}),
+    "geannuleerd": frozenset(),
+    "niet_verschenen": frozenset({"bevestigd"}),
+}
+NEEMT_PLAATS_IN = frozenset({"vastgehouden", "voorlopig", "bevestigd", "aangemeld"})
+STAAT = frozenset({"voorlopig", "bevestigd"})
+
+
+def mag_naar(van: str, naar: str) -> bool:
+    """Whether the table allows this step; unknown states allow nothing."""
+    return naar in OVERGANGEN.get(van, frozenset())

@@ -1,0 +1,214 @@
+"""All settings; everything that differs per machine comes from the environment, and fails loudly."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def _aan(naam: str, *, standaard: bool = False) -> bool:
+    """Read a yes/no from the environment."""
+    waarde = os.environ.get(naam, "1" if standaard else "0").lower()
+    if waarde not in {"0", "1", "true", "false"}:
+        raise ImproperlyConfigured(f"{naam} is 0 or 1, not {waarde!r}")
+    return waarde in {"1", "true"}
+
+
+def _geheim(naam: str) -> str:
+    """Read a secret; only a demo or a test may do without."""
+    waarde = os.environ.get(naam, "")
+    if not waarde and not DEMO:
+        raise ImproperlyConfigured(f"{naam} is missing (AFSPRAKEN_DEMO=1 makes a throw-away one)")
+    return waarde or f"only-for-the-demo-{naam}-0123456789abcdef0123456789abcdef"
+
+
+DEMO = _aan("AFSPRAKEN_DEMO")
+DEBUG = False
+SECRET_KEY = _geheim("AFSPRAKEN_SECRET_KEY")
+LINK_SLEUTEL = _geheim("AFSPRAKEN_LINK_SLEUTEL")
+ADRES_SLEUTEL = _geheim("AFSPRAKEN_ADRES_SLEUTEL")
+# Comma separated; the first key seals, all of them open (rotation).
+ZEGEL_SLEUTELS = _geheim("AFSPRAKEN_ZEGEL_SLEUTELS").split(",")
+ALLOWED_HOSTS = os.environ.get("AFSPRAKEN_HOSTS", "localhost,127.0.0.1" if DEMO else "").split(",")
+SITE_ADRES = os.environ.get("AFSPRAKEN_ADRES", "http://localhost:8000")
+CSRF_TRUSTED_ORIGINS = [SITE_ADRES]
+HUISSTIJL = os.environ.get("HUISSTIJL", "neutraal")
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "template_partials",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "locaties",
+    "toegankelijkheid",
+    "afspraken",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "afspraken.web.middleware.KopMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "afspraken.web.middleware.KlokMiddleware",
+    "afspraken.web.middleware.WeigeringMiddleware",
+    "afspraken.web.toegang.TweedeFactorMiddleware",
+]
+ROOT_URLCONF = "afspraken.urls"
+WSGI_APPLICATION = "afspraken.wsgi.application"
+ASGI_APPLICATION = "afspraken.asgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "afspraken.web.context.algemeen",
+            ],
+            "libraries": {"huisstijl": "afspraken.web.huisstijl"},
+        },
+    }
+]
+
+DATABASES: dict[str, Any] = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'afspraken.sqlite3'}", conn_max_age=60
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # IMMEDIATE makes writers wait for each other; FULL survives a power cut (docs/besluiten).
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+    }
+    DATABASES["default"]["TEST"] = {"NAME": str(BASE_DIR / ".test.sqlite3")}
+else:
+    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off -c lock_timeout=10000"}
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "locaties.Gebruiker"
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 10 * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
+SESSION_COOKIE_NAME = "sessie" if DEMO else "__Host-sessie"
+CSRF_FAILURE_VIEW = "afspraken.web.fouten.formulier_verlopen"
+SECURE_HSTS_SECONDS = 0 if DEMO else 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMO
+SECURE_SSL_REDIRECT = _aan("AFSPRAKEN_HTTPS_DWINGEN", standaard=not DEMO)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _aan("AFSPRAKEN_PROXY") else None
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "media-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+    }
+}
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "templates" / "vertalingen"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / ".staticfiles"
+STATICFILES_DIRS = [
+    ("huisstijl", BASE_DIR / "static" / "huisstijl" / "dist"),
+    ("site", BASE_DIR / "static" / "site"),
+]
+WHITENOISE_USE_FINDERS = DEMO
+WHITENOISE_AUTOREFRESH = DEMO
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEMO
+        else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    },
+}
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "telefoon_zoeken"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_ADAPTER = "afspraken.web.toegang.GeenAanmelding"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+MFA_TOTP_ISSUER = "afspraken"
+
+EMAIL_HOST = os.environ.get("AFSPRAKEN_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("AFSPRAKEN_SMTP_POORT", "25"))
+EMAIL_HOST_USER = os.environ.get("AFSPRAKEN_SMTP_GEBRUIKER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("AFSPRAKEN_SMTP_WACHTWOORD", "")
+EMAIL_USE_TLS = _aan("AFSPRAKEN_SMTP_TLS")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("AFSPRAKEN_AFZENDER", "afspraken@localhost")
+TWILIO_ACCOUNT_SID = os.environ.get("TWILIO_ACCOUNT_SID", "")
+TWILIO_AUTH_TOKEN = os.environ.get("TWILIO_AUTH_TOKEN", "")
+TWILIO_AFZENDER = os.environ.get("TWILIO_AFZENDER", "")
+TWILIO_BASIS_URL = os.environ.get("TWILIO_BASIS_URL", "")
+
+# Booking: minutes, counts (opdracht: limits of the self-service).
+VASTHOUDEN_MINUTEN = 20
+VASTHOUDEN_VERLENGEN_MAX = 10
+MAX_OPEN_PER_CONTACT = 2
+MAX_VASTGEHOUDEN_PER_SESSIE = 2
+MAX_BOEKINGEN_PER_ADRES_PER_UUR = 60
+BEVESTIGEN_MET_CODE = _aan("AFSPRAKEN_BEVESTIGEN_MET_CODE")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"twilio.http_client": {"level": "WARNING"}, "afspraken": {"level": "INFO"}},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []
