@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 DEEL ?= ci
 PY := .venv/bin/python
+# On a developer's machine the settings make throw-away secrets; a real one has its own and never uses this file.
+export AFSPRAKEN_DEMO := 1
 
 .DEFAULT_GOAL := hulp
 .PHONY: hulp omgeving omgeving-test bouw demo test lint bench schermen vergrendel
@@ -23,7 +25,7 @@ hulp:
 # The copy in .venv says what is installed: compared by content, so a fresh checkout of the same lock costs nothing.
 omgeving: .venv/bin/python
 	@cmp -s requirements.txt .venv/requirements.txt || { \
-	  echo "Pakketten worden geinstalleerd (eenmalig, ongeveer een minuut)..." && \
+	  echo "Pakketten worden geïnstalleerd (eenmalig, ongeveer een minuut)..." && \
 	  $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt && \
 	  cp requirements.txt .venv/requirements.txt; }
 
@@ -37,8 +39,10 @@ bouw: omgeving
 	@$(PY) static/huisstijl/bouw.py
 	@$(PY) manage.py vertalingen_bouwen
 
+demo: export AFSPRAKEN_ADRES ?= http://localhost:$(PORT)
 demo: bouw
 	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py createcachetable
 	@$(PY) manage.py demo_laden
 	@exec $(PY) manage.py demo_draaien --port $(PORT)
 
