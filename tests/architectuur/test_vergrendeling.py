@@ -36,10 +36,7 @@ def test_geen_vergrendeling_noemt_een_adres():
         for pad in bestanden()
         if pad.name in {"package-lock.json", ".npmrc"} or pad.name.startswith("requirements")
     ]
-    adres = re.compile(
-        r'"resolved"|index-url|find-links|trusted-host|^registry|https?://\S+/(simple|packages)/',
-        re.MULTILINE,
-    )
+    adres = re.compile(r'"resolved"|index-url|find-links|trusted-host|://\S+/(simple|packages)/')
     assert [str(pad) for pad in sloten if adres.search((WORTEL / pad).read_text())] == []
 
 
