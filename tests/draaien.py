@@ -95,7 +95,8 @@ def main() -> int:
         pytest_op("PostgreSQL", POSTGRESQL, telling)
     if not ALLES:
         telling.niet_gedraaid.append("de volle cijfers (make test DEEL=alles)")
-    print("\nNiet gedraaid:", *telling.niet_gedraaid, sep="\n- ")
+    if telling.niet_gedraaid:
+        print("\nNiet gedraaid:", *telling.niet_gedraaid, sep="\n- ")
     print(f"{telling.geslaagd} passed, {telling.gefaald} failed, {telling.overgeslagen} skipped")
     return 0 if telling.groen else 1
 
