@@ -15,7 +15,8 @@ class Afstemming(models.Model):
     """Vereisten in plain ids (planning, host) and the sealed choice with what who serves must do.
 
     ``vereisten``: ``{"specialismen": [code], "balie": [code], "gebouw": [code], "extra_minuten": int,
-    "roepwijze": "scherm"|"ophalen"}``. ``verzegeld``: sealed JSON, see ``actions/verzegelen``.
+    "roepwijze": "scherm"|"ophalen", "bestellingen": [order]}``: no codes of needs.
+    ``verzegeld``: sealed JSON, see ``models/zegel``.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -84,7 +85,7 @@ class Bestelling(models.Model):
 
 
 class Inzage(models.Model):
-    """One reading of sealed needs: who, when, why (log of Logboek dataverwerkingen shape, without content)."""
+    """One reading of sealed needs: who, when, why (a line of the log of data use, without content)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     afstemming_id = models.UUIDField(db_index=True)

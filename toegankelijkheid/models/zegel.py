@@ -19,6 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+# Where the choice stands; a seal names its place.
+AFSTEMMING, VERZEGELD = "toegankelijkheid_afstemming", "verzegeld"
 VERSIE = b"\x01"
 ID_LENGTE = 4
 NONCE_LENGTE = 12
