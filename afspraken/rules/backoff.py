@@ -15,7 +15,7 @@ _SPREIDING = 0.2
 def wachttijd(poging: int, toeval: float) -> timedelta:
     """The wait after attempt number `poging` (the first is 1); `toeval` is a number from 0 up to 1."""
     verdubbelingen = min(max(poging, 1) - 1, 10)
-    basis = min(EERSTE_WACHT * 2**verdubbelingen, LANGSTE_WACHT)
+    basis = min(EERSTE_WACHT * (1 << verdubbelingen), LANGSTE_WACHT)
     return basis * (1 - _SPREIDING * toeval)
 
 

@@ -16,11 +16,18 @@ from locaties.rules.weigering import Weigering
 STANDAARD_SMS_LANDEN = frozenset({"NL"})
 
 _VOORVOEGSEL = re.compile(r"^\s*(?:tel(?:efoon)?|mob(?:iel)?|nummer|nr)\s*[:.]?\s*", re.IGNORECASE)
-_TOEGESTAAN = re.compile(r"[\d\s+()\[\]./\\,:;_'\u00b7\u2022\u2010-\u2015\u2212\u2060\u00ad\u200b\u200e\u200f\ufeff\u202a\u202c-]+")
+# Digits and the signs people put between them; the invisible ones come along with copy and paste.
+_TOEGESTAAN = re.compile(r"[\d\s+()\[\]./\\,:;_'\u00b7\u2022\u2010-\u2015\u2212-]+")
+_ONZICHTBAAR = re.compile(r"[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 _SCHEIDING = re.compile(r"[^\d+()]")
 _MOBIEL = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 _GEEN_PERSOON = frozenset(
-    {PhoneNumberType.PREMIUM_RATE, PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST, PhoneNumberType.PAGER}
+    {
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.PAGER,
+    }
 )
 _KORTSTE_NATIONAAL = 1_000_000
 
@@ -69,7 +76,7 @@ def toonbaar(e164: str) -> str:
     nummer = phonenumbers.parse(e164, None)
     if e164.startswith("+316") and len(e164) == len("+31612345678"):
         return f"06 {e164[4:8]} {e164[8:]}"
-    vorm = PhoneNumberFormat.NATIONAL if nummer.country_code == 31 else PhoneNumberFormat.INTERNATIONAL  # noqa: PLR2004
+    vorm = PhoneNumberFormat.NATIONAL if nummer.country_code == 31 else PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(nummer, vorm)
 
 
@@ -79,7 +86,7 @@ def gemaskeerd(e164: str) -> str:
 
 
 def _ontleed(tekst: str, regio: str) -> phonenumbers.PhoneNumber:
-    kaal = _VOORVOEGSEL.sub("", tekst[:100]).strip()
+    kaal = _VOORVOEGSEL.sub("", _ONZICHTBAAR.sub("", tekst[:100])).strip()
     if not _TOEGESTAAN.fullmatch(kaal):  # letters would silently become digits or an extension
         raise Onleesbaar
     try:
