@@ -16,7 +16,9 @@ _OPENING: dict[str, dict[Berichtsoort, str]] = {
         Berichtsoort.GEWIJZIGD: (
             "Uw afspraak is veranderd. Wij verwachten u nu op {datum} om {tijd} in {kantoor}."
         ),
-        Berichtsoort.HERINNERING: "Denkt u aan uw afspraak? Wij verwachten u op {datum} om {tijd} in {kantoor}.",
+        Berichtsoort.HERINNERING: (
+            "Denkt u aan uw afspraak? Wij verwachten u op {datum} om {tijd} in {kantoor}."
+        ),
         Berichtsoort.GEANNULEERD_DOOR_BURGER: (
             "U hebt uw afspraak van {datum} om {tijd} afgezegd. U hoeft niets meer te doen."
         ),
@@ -46,7 +48,8 @@ _OPENING: dict[str, dict[Berichtsoort, str]] = {
         ),
         Berichtsoort.CODE: (
             "Your code is {verificatiecode}.\n\nThe code works for 10 minutes."
-            " Do not give it to anybody else.\n\nDid you not ask for a code? Then you do not need to do anything."
+            " Do not give it to anybody else.\n\n"
+            "Did you not ask for a code? Then you do not need to do anything."
         ),
     },
 }
@@ -64,6 +67,8 @@ _REGELS: dict[str, dict[str, str]] = {
         "anders": "Wijzigen of afzeggen? Ga naar {link}",
         "nieuw": "Een nieuwe afspraak maken? Ga naar {link}",
         "bellen": "Bellen kan ook: {telefoon}.",
+        "anders_papier": "Wijzigen of afzeggen? Bel {telefoon}.",
+        "nieuw_papier": "Een nieuwe afspraak maken? Bel {telefoon}.",
         "buitenland": "Vanuit het buitenland: {telefoon_buitenland}.",
         "doven": "Kunt u niet bellen? {tekst_voor_doven}",
     },
@@ -79,6 +84,8 @@ _REGELS: dict[str, dict[str, str]] = {
         "anders": "Change or cancel? Go to {link}",
         "nieuw": "Make a new appointment? Go to {link}",
         "bellen": "You can also call: {telefoon}.",
+        "anders_papier": "Change or cancel? Call {telefoon}.",
+        "nieuw_papier": "Make a new appointment? Call {telefoon}.",
         "buitenland": "From abroad: {telefoon_buitenland}.",
         "doven": "Can you not call? {tekst_voor_doven}",
     },
@@ -101,8 +108,11 @@ def _tekst(soort: Berichtsoort, gegevens: Berichtgegevens, taal: str, *, met_lin
     alineas = [_OPENING[taal][soort].format_map(woorden)]
     if soort is not Berichtsoort.CODE:
         komt = soort in _KOMT
-        midden = _komst(gegevens, taal, woorden, met_link=met_link) if komt else _reden(gegevens, taal, woorden)
-        alineas += [*midden, _hoe_verder(gegevens, taal, woorden, link="anders" if komt else "nieuw", met_link=met_link)]
+        alineas += (
+            _komst(gegevens, taal, woorden, met_link=met_link) if komt else _reden(gegevens, taal, woorden)
+        )
+        link = "anders" if komt else "nieuw"
+        alineas.append(_hoe_verder(gegevens, taal, woorden, link=link, met_link=met_link))
     onderwerp = (_ONDERWERP_CODE if soort is Berichtsoort.CODE else _ONDERWERP)[taal].format_map(woorden)
     return Tekst(onderwerp, "\n\n".join([*alineas, gegevens.gemeente]) + "\n")
 
@@ -137,8 +147,7 @@ def _reden(gegevens: Berichtgegevens, taal: str, woorden: dict[str, str]) -> lis
 def _hoe_verder(
     gegevens: Berichtgegevens, taal: str, woorden: dict[str, str], *, link: str, met_link: bool
 ) -> str:
-    namen = [link] if met_link and gegevens.link else []
-    namen.append("bellen")
+    namen = [link, "bellen"] if met_link and gegevens.link else [f"{link}_papier"]
     namen += ["buitenland"] if gegevens.telefoon_buitenland else []
     namen += ["doven"] if gegevens.tekst_voor_doven else []
     return "\n".join(_REGELS[taal][naam].format_map(woorden) for naam in namen)

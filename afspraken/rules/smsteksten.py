@@ -54,8 +54,7 @@ _LADDERS: dict[str, dict[Berichtsoort, tuple[str, ...]]] = {
             "Change or cancel: {link} or call {telefoon}",
             "{gemeente}: appointment {kort} {tijd}, {kantoor}, code {code}. "
             "Change or cancel: {link} or call {telefoon}",
-            "{gemeente}: {kort} {tijd}, {kantoor}, code {code}. "
-            "Change or cancel: {link} or call {telefoon}",
+            "{gemeente}: {kort} {tijd}, {kantoor}, code {code}. Change or cancel: {link} or call {telefoon}",
             "{gemeente}: {kort} {tijd}, {kantoor}, code {code}. Change: {link} or call {telefoon}",
         ),
         Berichtsoort.GEWIJZIGD: (
@@ -73,12 +72,10 @@ _LADDERS: dict[str, dict[Berichtsoort, tuple[str, ...]]] = {
         Berichtsoort.GEANNULEERD_DOOR_GEMEENTE: (
             "{gemeente}: sorry, we have to cancel your appointment {datum} {tijd}, {kantoor}. "
             "New appointment? {link} or call {telefoon}",
-            "{gemeente}: sorry, we cancel your appointment {kort} {tijd}. "
-            "New one? {link} or call {telefoon}",
+            "{gemeente}: sorry, we cancel your appointment {kort} {tijd}. New one? {link} or call {telefoon}",
         ),
         Berichtsoort.HERINNERING: (
-            "{Wanneer} {tijd} {kantoor}. Please bring: {meenemen}. "
-            "Can't come? {link} or call {telefoon}",
+            "{Wanneer} {tijd} {kantoor}. Please bring: {meenemen}. Can't come? {link} or call {telefoon}",
             "{Wanneer} {tijd} {kantoor}. What to bring? Can't come? See {link} or call {telefoon}",
             "{Wanneer} {tijd} {kantoor}. More or cancel? {link} or call {telefoon}",
         ),
