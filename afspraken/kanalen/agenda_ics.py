@@ -53,4 +53,4 @@ def _agenda(methode: Methode, gebeurtenis: Event) -> bytes:
     agenda.add("calscale", "GREGORIAN")
     agenda.add("method", methode)
     agenda.add_component(gebeurtenis)
-    return agenda.to_ical()
+    return bytes(agenda.to_ical())

@@ -59,9 +59,9 @@ def _agenda_bijlage(agenda: bytes, methode: str) -> MIMEText:
 def _verstuur(bericht: EmailMessage) -> None:
     verbinding = get_connection(timeout=settings.EMAIL_TIMEOUT)
     try:
-        with _vertaalde_fouten(is_onzeker=False):
+        with _fouten_bij_verbinden():
             verbinding.open()
-        with _vertaalde_fouten(is_onzeker=True):
+        with _fouten_bij_versturen():
             verbinding.send_messages([bericht])
     finally:
         with suppress(smtplib.SMTPException, OSError):  # the mail is gone; a rude goodbye changes nothing
@@ -69,19 +69,32 @@ def _verstuur(bericht: EmailMessage) -> None:
 
 
 @contextmanager
-def _vertaalde_fouten(*, is_onzeker: bool) -> Iterator[None]:
+def _fouten_bij_verbinden() -> Iterator[None]:
+    """No mail has been offered yet: whatever is wrong, it is not this message."""
+    try:
+        yield
+    except smtplib.SMTPResponseException as fout:
+        raise KanaalFout(f"smtp_{fout.smtp_code}") from None
+    except (smtplib.SMTPException, OSError):
+        raise KanaalFout("netwerk") from None
+
+
+@contextmanager
+def _fouten_bij_versturen() -> Iterator[None]:
     try:
         yield
     except smtplib.SMTPRecipientsRefused as fout:
-        code = max(antwoord[0] for antwoord in fout.recipients.values())
-        raise KanaalFout(f"smtp_{code}", is_definitief=code >= _DEFINITIEF_VANAF) from None
+        raise _geweigerd(max(antwoord[0] for antwoord in fout.recipients.values())) from None
     except smtplib.SMTPDataError as fout:
-        code = fout.smtp_code
-        raise KanaalFout(f"smtp_{code}", is_definitief=code >= _DEFINITIEF_VANAF) from None
+        raise _geweigerd(fout.smtp_code) from None
     except smtplib.SMTPResponseException as fout:
-        # Connecting, greeting, login or our sender address refused: our configuration, not this message.
+        # Our own sender address refused: our configuration, so no message is given up for it.
         raise KanaalFout(f"smtp_{fout.smtp_code}") from None
     except (smtplib.SMTPNotSupportedError, ValueError):
         raise KanaalFout("adres_of_onderwerp_ongeldig", is_definitief=True) from None
     except (smtplib.SMTPException, OSError):
-        raise KanaalFout("netwerk", is_onzeker=is_onzeker) from None
+        raise KanaalFout("netwerk", is_onzeker=True) from None
+
+
+def _geweigerd(code: int) -> KanaalFout:
+    return KanaalFout(f"smtp_{code}", is_definitief=code >= _DEFINITIEF_VANAF)

@@ -1,7 +1,7 @@
 """The one error of every channel: what the worker must know to decide, and nothing about the reader."""
 
 
-class KanaalFout(Exception):  # noqa: N818 - a Dutch domain word
+class KanaalFout(Exception):
     """The message did not demonstrably leave.
 
     `is_definitief`: trying again never helps. `is_onzeker`: it may have left after all, so ask before a

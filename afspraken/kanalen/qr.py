@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import segno
 
-_RAND = 4  # modules of white that a scanner needs
+_OPMAAK: dict[str, Any] = {
+    "border": 4,  # modules of white that a scanner needs
+    "scale": 8,
+    "light": "#fff",
+    "svgclass": None,
+    "lineclass": None,
+}
 
 
 def qr_svg(tekst: str) -> bytes:
     """An SVG without styles or scripts, so that it passes the strictest policy."""
     beeld = BytesIO()
-    segno.make(tekst, error="m", micro=False).save(
-        beeld, kind="svg", border=_RAND, xmldecl=False, svgclass=None, lineclass=None, light="#fff", omitsize=True
-    )
+    segno.make(tekst, error="m", micro=False).save(beeld, kind="svg", xmldecl=False, **_OPMAAK)
     return beeld.getvalue()
 
 
 def qr_data_url(tekst: str) -> str:
-    """The same for an `img` element."""
-    return str(
-        segno.make(tekst, error="m", micro=False).svg_data_uri(
-            border=_RAND, svgclass=None, lineclass=None, light="#fff", omitsize=True, encode_minimal=False
-        )
-    )
+    """The same for the `src` of an `img`."""
+    return str(segno.make(tekst, error="m", micro=False).svg_data_uri(**_OPMAAK))

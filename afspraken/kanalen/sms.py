@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
-from requests.exceptions import ConnectTimeout, RequestException
 from requests.exceptions import ConnectionError as GeenVerbinding
+from requests.exceptions import ConnectTimeout, RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
@@ -96,7 +96,7 @@ def _vertaalde_fouten(*, versturen: bool) -> Iterator[None]:
             str(code),
             is_definitief=versturen and code in DEFINITIEVE_CODES,
             # A gateway may say 502 about a message that did get through. 2xx: it did, but was unreadable.
-            is_onzeker=versturen and not (300 <= status < _SERVERFOUT),  # noqa: PLR2004
+            is_onzeker=versturen and not (300 <= status < _SERVERFOUT),
         ) from None
     except RequestException as fout:
         raise KanaalFout("netwerk", is_onzeker=versturen and not _kwam_nooit_aan(fout)) from None

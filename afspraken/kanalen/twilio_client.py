@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -11,6 +12,9 @@ from twilio.http.response import Response
 from twilio.rest import Client
 
 WACHT_SECONDEN = 10.0
+
+# At DEBUG it logs addresses, and ours hold the phone number: never, whatever level the rest has.
+logging.getLogger("urllib3.connectionpool").setLevel(logging.WARNING)
 
 
 class _Verbinding(TwilioHttpClient):
