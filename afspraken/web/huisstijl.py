@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.forms.widgets import ChoiceWidget
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,7 +19,10 @@ KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.RadioSelect, ""),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
-    (forms.CheckboxInput, "utrecht-checkbox utrecht-custom-checkbox utrecht-custom-checkbox--html-input tegel__keuze"),
+    (
+        forms.CheckboxInput,
+        "utrecht-checkbox utrecht-custom-checkbox utrecht-custom-checkbox--html-input tegel__keuze",
+    ),
     (forms.Widget, "utrecht-textbox utrecht-textbox--html-input"),
 )
 FOUT_KLASSEN = (
@@ -104,7 +108,9 @@ def icoon(naam: str) -> SafeString:
 def besturing(veld: BoundField, hint: object = "", breedte: str = "") -> SafeString:
     """Draw only the input of a field, with its classes and its ARIA."""
     widget = veld.field.widget
-    klassen = [_eerste_klasse(widget, KLASSEN), f"breedte--{breedte}" if breedte else "", widget.attrs.get("class", "")]
+    klassen = [_eerste_klasse(widget, KLASSEN), widget.attrs.get("class", "")]
+    if breedte:
+        klassen.append(f"breedte--{breedte}")
     attrs: dict[str, Any] = {"id": veld.id_for_label or veld.auto_id}
     if veld.errors:
         klassen.append(_eerste_klasse(widget, FOUT_KLASSEN))
@@ -114,7 +120,8 @@ def besturing(veld: BoundField, hint: object = "", breedte: str = "") -> SafeStr
     if veld.field.required:
         attrs["aria-required"] = "true"
     attrs["class"] = " ".join(filter(None, klassen))
-    return widget.render(veld.html_name, veld.value(), attrs=attrs, renderer=veld.form.renderer)
+    html: SafeString = widget.render(veld.html_name, veld.value(), attrs=attrs, renderer=veld.form.renderer)
+    return html
 
 
 @register.simple_tag
@@ -122,7 +129,7 @@ def tegelgroepen(veld: BoundField, uitleg: Mapping[str, str] | None = None) -> l
     """Turn the choices of a field into tiles, by group; choices without a group share one nameless group."""
     teksten = uitleg or getattr(veld.field, "uitleg", None) or {}
     widget = veld.field.widget
-    if not isinstance(widget, forms.ChoiceWidget):
+    if not isinstance(widget, ChoiceWidget):
         return []
     groepen: dict[str, list[Tegel]] = {}
     teller = 0
@@ -190,7 +197,7 @@ def foutregels(formulier: forms.BaseForm) -> list[Foutregel]:
         if veld.is_hidden:
             regels.extend(Foutregel("", str(tekst)) for tekst in veld.errors)
         else:
-            regels.extend(Foutregel(_anker(veld), str(tekst)) for tekst in veld.errors[:1])
+            regels.extend(Foutregel(_anker(veld), str(tekst)) for tekst in list(veld.errors)[:1])
     return regels
 
 

@@ -24,7 +24,9 @@ class DatumVakken(forms.MultiWidget):
 
     def decompress(self, value: date | None) -> list[str]:
         """Split a date over the boxes."""
-        return [str(value.day), str(value.month), str(value.year)] if isinstance(value, date) else ["", "", ""]
+        if not isinstance(value, date):
+            return ["", "", ""]
+        return [str(value.day), str(value.month), str(value.year)]
 
 
 class DatumVeld(forms.Field):
@@ -39,7 +41,7 @@ class DatumVeld(forms.Field):
         "invalid": _("Deze datum bestaat niet. Kijk nog eens naar de dag en de maand"),
     }
 
-    def to_python(self, value: Any) -> date | None:  # noqa: ANN401 - Django's signature
+    def to_python(self, value: Any) -> date | None:
         """Read the boxes."""
         vakken = [str(vak or "").strip() for vak in value or ()]
         if not any(vakken):

