@@ -8,7 +8,7 @@ from .models import Behoefte, Bekwaamheid, Specialisme
 
 
 @admin.register(Behoefte)
-class BehoefteAdmin(admin.ModelAdmin):  # type: ignore[type-arg] - Django knows no such argument at run time
+class BehoefteAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
     """Texts, minutes and what a need requires; never deleted, because drafts may hold its code."""
 
     list_display = ["tekst", "groep", "extra_minuten", "specialisme", "roepwijze", "volgorde", "is_actief"]
@@ -22,14 +22,14 @@ class BehoefteAdmin(admin.ModelAdmin):  # type: ignore[type-arg] - Django knows 
 
 
 @admin.register(Specialisme)
-class SpecialismeAdmin(admin.ModelAdmin):  # type: ignore[type-arg] - Django knows no such argument at run time
+class SpecialismeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
     """Kinds of training."""
 
     list_display = ["naam", "code", "aandeel_vraag"]
 
 
 @admin.register(Bekwaamheid)
-class BekwaamheidAdmin(admin.ModelAdmin):  # type: ignore[type-arg] - Django knows no such argument at run time
+class BekwaamheidAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
     """Who is trained, until when: what expires first stands on top."""
 
     list_display = ["medewerker", "specialisme", "certificaat", "geldig_van", "geldig_tot"]

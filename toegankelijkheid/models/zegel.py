@@ -47,7 +47,7 @@ def verzegel(*, tabel: str, kolom: str, rij: UUID, inhoud: object) -> bytes:
     return sleutel.kop + nonce + sleutel.aead.encrypt(nonce, tekst, plek)
 
 
-def open_zegel(*, tabel: str, kolom: str, rij: UUID, zegel: bytes) -> object:
+def open_zegel(*, tabel: str, kolom: str, rij: UUID, zegel: bytes | memoryview) -> object:
     """Open a seal in the place where it was made, under whichever configured key made it."""
     # Some database drivers hand out a memoryview.
     zegel = bytes(zegel)
@@ -63,7 +63,7 @@ def open_zegel(*, tabel: str, kolom: str, rij: UUID, zegel: bytes) -> object:
     return inhoud
 
 
-def is_onder_eerste_sleutel(zegel: bytes) -> bool:
+def is_onder_eerste_sleutel(zegel: bytes | memoryview) -> bool:
     """Whether the first key made it, so that it need not be sealed again."""
     return bytes(zegel)[:KOP_LENGTE] == _sleutels()[0].kop
 
