@@ -1,0 +1,60 @@
+"""Cancel: the place is free at once, the agreement about needs is wiped at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from django.db import transaction
+
+from afspraken.models import Afspraak
+from afspraken.rules.berichtsoort import Berichtsoort
+from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
+
+from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
+from .stappen.berichten import laat_vervallen, zet_klaar
+from .stappen.dagslot import vergrendel
+from .stappen.gebeurtenis import noteer
+
+SOORT = {
+    "burger": Berichtsoort.GEANNULEERD_DOOR_BURGER,
+    "gemeente": Berichtsoort.GEANNULEERD_DOOR_GEMEENTE,
+}
+
+
+def afspraak_annuleren(
+    *,
+    afspraak_id: UUID,
+    nu: datetime,
+    rol: str,
+    door: Literal["burger", "gemeente"] = "burger",
+    reden: str = "",
+    gebruiker_id: int | None = None,
+) -> None:
+    """Cancel; once more does nothing. Raises ``NietGevonden``, ``NietTeWijzigen`` (begun or over)."""
+    with transaction.atomic(durable=True):
+        afspraak = pak_afspraak(afspraak_id)
+        if afspraak.status == Afspraak.Status.GEANNULEERD:
+            return
+        toets_wijzigbaar(afspraak, nu=nu)
+        vergrendel(afspraak.delen.values_list("locatie_id", "datum"))
+        if afspraak.afstemming_id:
+            afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
+        _schrijf(afspraak, door, reden, nu)
+        noteer(
+            afspraak.id, "afspraak.geannuleerd", nu=nu, rol=rol, gebruiker_id=gebruiker_id, reden=reden
+        )
+
+
+def _schrijf(afspraak: Afspraak, door: str, reden: str, nu: datetime) -> None:
+    afspraak.delen.update(is_actief=False)
+    afspraak.status = Afspraak.Status.GEANNULEERD
+    afspraak.geannuleerd_door, afspraak.reden = door, reden[:200]
+    afspraak.afstemming_id = None
+    afspraak.volgnummer += 1
+    afspraak.gewijzigd_op = nu
+    afspraak.save()
+    afspraak.knelpunten.filter(opgelost_op__isnull=True).update(opgelost_op=nu, oplossing="geannuleerd")
+    laat_vervallen(afspraak)
+    zet_klaar(afspraak, SOORT[door], nu=nu, reden=reden)

@@ -1,0 +1,59 @@
+"""Hold a time for 20 minutes while somebody fills in the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from afspraken.models import Afspraak
+from afspraken.queries.aanvraag import open_gegevens
+from afspraken.queries.vraag import vraag_van
+
+from .stappen.aanvraag import laat_los, pak_aanvraag, schrijf_gegevens
+from .stappen.afspraakrij import nieuwe_afspraak
+from .stappen.dagslot import vergrendel
+from .stappen.plaats import neem_plaats, start_van
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgehouden:
+    """The held appointment, and until when (aware UTC)."""
+
+    afspraak_id: UUID
+    tot: datetime
+
+
+def afspraak_vasthouden(
+    *,
+    aanvraag_id: UUID,
+    locatie: str,
+    begin: datetime,
+    nu: datetime,
+    herkomst: str = "site",
+    zonder_aanloop: bool = False,
+) -> Vastgehouden:
+    """Hold ``begin`` at ``locatie`` (code); what the draft held before is let go once the new one is sure.
+
+    Raises ``TijdBezet`` (somebody was first), ``TijdNietMogelijk`` (never fitted), ``AanvraagWeg``,
+    ``NietGevonden`` (no such office or product).
+    """
+    with transaction.atomic(durable=True):
+        rij = pak_aanvraag(aanvraag_id)
+        gegevens = open_gegevens(rij)
+        vraag = vraag_van(gegevens)
+        start = start_van(locatie, begin)
+        oude_dagen = list(rij.afspraak.delen.values_list("locatie_id", "datum")) if rij.afspraak else []
+        vergrendel([start.sleutel, *oude_dagen])
+        laat_los(rij, nu)
+        afspraak = nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
+        afspraak.status = Afspraak.Status.VASTGEHOUDEN
+        afspraak.vastgehouden_tot = nu + timedelta(minutes=settings.VASTHOUDEN_MINUTEN)
+        afspraak.save()
+        neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=zonder_aanloop)
+        rij.afspraak = afspraak
+        schrijf_gegevens(rij, replace(gegevens, locatie=locatie, begin=begin), nu)
+        return Vastgehouden(afspraak.id, afspraak.vastgehouden_tot)
