@@ -1,6 +1,6 @@
 """What may stand in a data file: checks of one value, of one entry, of a list of entries.
 
-A check says in Dutch what is wrong, or "" when the value is right. Nothing is repaired: a file is right or it is not.
+A check says in Dutch what is wrong, or "" when the value is right. Nothing is repaired.
 """
 
 from __future__ import annotations
@@ -81,13 +81,11 @@ def getal(van: float, tot: float, *, heel: bool = True) -> Keuring:
     """Return the check of a number between two bounds, both included."""
     soorten = (int,) if heel else (int, float)
 
+    soort = "heel getal" if heel else "getal"
+
     def keur(waarde: Any) -> str:
         past = isinstance(waarde, soorten) and not isinstance(waarde, bool) and van <= waarde <= tot
-        return (
-            ""
-            if past
-            else f"hier hoort een {'heel ' if heel else ''}getal van {van} tot en met {tot}, zonder aanhalingstekens"
-        )
+        return "" if past else f"hier hoort een {soort} van {van} tot en met {tot}, zonder aanhalingstekens"
 
     return keur
 

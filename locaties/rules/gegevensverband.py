@@ -1,4 +1,4 @@
-"""Whether the data files of a municipality fit each other: every name that is used exists, nothing runs backwards."""
+"""Whether the data files fit each other: every name that is used exists, nothing runs backwards."""
 
 from __future__ import annotations
 
