@@ -42,9 +42,7 @@ def afspraak_annuleren(
         if afspraak.afstemming_id:
             afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
         _schrijf(afspraak, door, reden, nu)
-        noteer(
-            afspraak.id, "afspraak.geannuleerd", nu=nu, rol=rol, gebruiker_id=gebruiker_id, reden=reden
-        )
+        noteer(afspraak.id, "afspraak.geannuleerd", nu=nu, rol=rol, gebruiker_id=gebruiker_id, reden=reden)
 
 
 def _schrijf(afspraak: Afspraak, door: str, reden: str, nu: datetime) -> None:

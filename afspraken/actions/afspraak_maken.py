@@ -1,4 +1,4 @@
-"""Make the appointment: the held time, or the same time again when the hold has expired and it is still free."""
+"""Make the appointment: the held time, or the same time again when it expired and is still free."""
 
 from __future__ import annotations
 

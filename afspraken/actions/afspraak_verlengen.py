@@ -18,7 +18,9 @@ class NietVastgehouden(Weigering):
     """There is nothing to extend."""
 
     code = "niet_vastgehouden"
-    melding = "Wij houden geen tijd meer voor u vast. Kies opnieuw een tijd. Wat u hebt ingevuld, blijft staan."
+    melding = (
+        "Wij houden geen tijd meer voor u vast. Kies opnieuw een tijd. Wat u hebt ingevuld, blijft staan."
+    )
 
 
 class TeVaakVerlengd(Weigering):

@@ -76,7 +76,7 @@ def _sqlite_controleren(verbinding: BaseDatabaseWrapper) -> None:
         wal = cursor.execute("PRAGMA journal_mode").fetchone()[0]
         veilig = cursor.execute("PRAGMA synchronous").fetchone()[0]
     wijze = verbinding.settings_dict["OPTIONS"].get("transaction_mode")
-    if wal != "wal" or veilig < 2 or wijze != "IMMEDIATE":  # noqa: PLR2004 - 2 is FULL
+    if wal != "wal" or veilig < 2 or wijze != "IMMEDIATE":
         raise ImproperlyConfigured(
             f"SQLite must be WAL, FULL, IMMEDIATE; it is {wal}, {veilig}, {wijze}. See afspraken/settings.py."
         )

@@ -92,7 +92,9 @@ def aanbod_van(
     """
     lijst = list(kantoren_)
     lezer = _Lezer([k.id for k in lijst], van, tot, nu, zonder_afspraak)
-    return tuple(Aanbod(k, tuple(lezer.dagen(k, vraag, nu + timedelta(minutes=aanloop_minuten)))) for k in lijst)
+    return tuple(
+        Aanbod(k, tuple(lezer.dagen(k, vraag, nu + timedelta(minutes=aanloop_minuten)))) for k in lijst
+    )
 
 
 class _Lezer:

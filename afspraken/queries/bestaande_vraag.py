@@ -37,5 +37,3 @@ def vereisten_bij(afspraak: Afspraak) -> Vereisten:
         if rij is not None:
             return Vereisten.uit_json(rij)
     return vereisten_van(codes=(), eigen_tolk=afspraak.begeleiding == "eigen_tolk")
-
-

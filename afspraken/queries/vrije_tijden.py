@@ -71,7 +71,12 @@ def vrije_tijden(
     morgen = datum + timedelta(days=1)
     aanbod = _aanbod(vraag, kantoor, datum, morgen, nu, zonder_aanloop, zonder_afspraak)
     return tuple(
-        Tijd(begin, f"{begin.astimezone(kantoor.zone):%H:%M}", is_rond(cel), _vervanging(vraag, kantoor, dag.datum, nu))
+        Tijd(
+            begin,
+            f"{begin.astimezone(kantoor.zone):%H:%M}",
+            is_rond(cel),
+            _vervanging(vraag, kantoor, dag.datum, nu),
+        )
         for dag in aanbod.dagen
         for cel in cellen_in(_getoond(dag, vraag, kantoor, nu))
         for begin in [moment_van(dag.datum, cel, kantoor.zone)]

@@ -36,7 +36,7 @@ def _laat_snipper(vrij: int, cel: int, cellen: int) -> bool:
 
 def _vrij_ernaast(vrij: int, cel: int, stap: int) -> int:
     aantal = 0
-    while 0 <= cel and vrij >> cel & 1 and aantal < SLIVER_CELLEN:
+    while cel >= 0 and vrij >> cel & 1 and aantal < SLIVER_CELLEN:
         aantal, cel = aantal + 1, cel + stap
     return aantal
 

@@ -132,9 +132,7 @@ class ExtraOpening(models.Model):
     class Meta:
         verbose_name = _("extra opening")
         verbose_name_plural = _("extra openingen")
-        constraints = [
-            models.CheckConstraint(condition=Q(tot__gt=F("van")), name="extra_opening_tot_na_van")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(tot__gt=F("van")), name="extra_opening_tot_na_van")]
 
     def __str__(self) -> str:
         """Date and hours."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Weigering(Exception):  # noqa: N818 - it is an answer, not an error
+class Weigering(Exception):
     """An expected no: ``code`` for machines, ``melding`` (Dutch B1) for people."""
 
     code: str = "geweigerd"

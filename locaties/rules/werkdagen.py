@@ -16,9 +16,7 @@ def feestdagen(jaar: int) -> frozenset[date]:
     """Public holidays of one year; Liberation Day only in the years that are a multiple of five."""
     dagen = holidays.country_holidays("NL", years=jaar)
     return frozenset(
-        dag
-        for dag in dagen
-        if not (dag.month == 5 and dag.day == 5 and jaar % BEVRIJDINGSDAG_ELKE)  # noqa: PLR2004 - 5 May
+        dag for dag in dagen if not (dag.month == 5 and dag.day == 5 and jaar % BEVRIJDINGSDAG_ELKE)
     )
 
 

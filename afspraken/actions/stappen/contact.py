@@ -26,7 +26,9 @@ class NietBereikbaar(Weigering):
     """The chosen channel cannot reach the address given."""
 
     code = "niet_bereikbaar"
-    melding = "Naar dit nummer kunnen wij geen sms sturen. Kies een andere manier, of vul een mobiel nummer in."
+    melding = (
+        "Naar dit nummer kunnen wij geen sms sturen. Kies een andere manier, of vul een mobiel nummer in."
+    )
 
 
 def nieuw_contact(afspraak: Afspraak, gegevens: Aanvraaggegevens) -> Contact:

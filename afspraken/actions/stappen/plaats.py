@@ -82,9 +82,7 @@ def neem_plaats(
 
     Raises ``TijdBezet`` or ``TijdNietMogelijk``. The caller saves the appointment itself first.
     """
-    keuze = kies_plaats(
-        start, vraag, nu=nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=afspraak.pk
-    )
+    keuze = kies_plaats(start, vraag, nu=nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=afspraak.pk)
     afspraak.delen.all().delete()
     verlopen_vrijgeven(start, nu=nu)
     with bezet_als_weigering():

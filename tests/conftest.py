@@ -1,0 +1,24 @@
+"""The stage of every test: a fixed moment, and the municipality's smallest office."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.bouwers import Kantoorscene, een_kantoor
+
+os.environ.setdefault("AFSPRAKEN_DEMO", "1")
+
+
+@pytest.fixture
+def nu() -> datetime:
+    """Monday 2 November 2026, 08:00 in The Hague."""
+    return datetime(2026, 11, 2, 7, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def kantoor(db: None) -> Kantoorscene:
+    """One office with one balie and one employee, open on Tuesday 3 November from 9 to 12."""
+    return een_kantoor()
