@@ -1,0 +1,55 @@
+"""Catalogues that are edited by hand. What touches capacity goes through actions, not through here."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+
+from .models import Gebruiker, Gemeente, Leeftijdsgroep, Product, Rol, Voorziening
+
+
+class LeeftijdsgroepInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Own minutes and papers for each age group."""
+
+    model = Leeftijdsgroep
+    extra = 0
+
+
+@admin.register(Product)
+class ProductAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Products and their texts."""
+
+    list_display = ["naam", "categorie", "duur_minuten", "vorm", "is_actief"]
+    list_filter = ["categorie", "vorm", "is_actief"]
+    search_fields = ["code", "naam", "naam_en", "upl_naam"]
+    filter_horizontal = ["afhalen_locaties"]
+    inlines = [LeeftijdsgroepInline]
+
+
+@admin.register(Voorziening)
+class VoorzieningAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Names of provisions."""
+
+    list_display = ["naam", "plek", "code"]
+    list_filter = ["plek"]
+
+
+@admin.register(Gemeente)
+class GemeenteAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """The municipality and how it can be reached."""
+
+    list_display = ["naam", "telefoon", "bereikbaar"]
+
+
+class RolInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable at run time
+    """What somebody may do, and where."""
+
+    model = Rol
+    extra = 0
+
+
+@admin.register(Gebruiker)
+class GebruikerAdmin(UserAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Staff accounts with their roles."""
+
+    inlines = [RolInline]
