@@ -23,6 +23,9 @@ const rules = own("css");
 // The custom properties a text reads, directly or through another one that `definitions` knows.
 const reads = (text) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name);
 
+// A city gives colours, corners and the ring; sizes, spacing and letters stay ours, so that every page keeps its rhythm.
+const OURS = /^--(?!denhaag).*(font|line-height|padding|margin|inline-size|block-size|gap|text-decoration)/;
+
 function pruned(tokens, users) {
   const definitions = new Map();
   for (const [, name, value] of tokens.matchAll(/(--[\w-]+):\s*([^;{}]*);/g)) if (!definitions.has(name)) definitions.set(name, value.trim());
@@ -30,7 +33,7 @@ function pruned(tokens, users) {
   const queue = reads(users);
   while (queue.length) {
     const name = queue.pop();
-    if (wanted.has(name) || !definitions.get(name)) continue;
+    if (wanted.has(name) || !definitions.get(name) || OURS.test(name)) continue;
     wanted.add(name);
     queue.push(...reads(definitions.get(name)));
   }
