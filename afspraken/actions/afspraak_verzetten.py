@@ -43,8 +43,8 @@ def afspraak_verzetten(
 ) -> Verzet:
     """Move to ``begin``, at another office (code) if given; everything or nothing, in one transaction.
 
-    Raises ``NietGevonden``, ``NietTeWijzigen``, ``TijdBezet``, ``TijdNietMogelijk``; then nothing has changed.
-    Moving to where it already stands changes nothing and sends nothing.
+    Raises ``NietGevonden``, ``NietTeWijzigen``, ``TijdBezet``, ``TijdNietMogelijk``; then nothing
+    has changed. Moving to where it already stands changes nothing and sends nothing.
     """
     with transaction.atomic(durable=True):
         afspraak = pak_afspraak(afspraak_id)

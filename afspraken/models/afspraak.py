@@ -74,7 +74,7 @@ class Afspraak(models.Model):
 
 
 class Afspraakdeel(models.Model):
-    """One product for one person: minutes copied at booking, who serves and where (provisional until the day).
+    """One product for one person: minutes copied at booking, who serves and where (provisional).
 
     The overlap guards stand here: no medewerker and no balie twice at overlapping times while ``is_actief``.
     ``cel`` and ``cellen`` are the same period on the 5-minute grid of the local ``datum``.

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name in these statements is a constant of this module
 """The overlap guards: no medewerker and no balie twice at overlapping times, whoever writes.
 
 PostgreSQL: exclusion constraints. SQLite: triggers before insert and update. Put in place after every

@@ -88,7 +88,7 @@ def aanbod_van(
 ) -> tuple[Aanbod, ...]:
     """Return per office its days [van, tot) as they are now; ten statements.
 
-    Held times count until they expire. ``zonder_afspraak``: id of an appointment whose own place is free for it.
+    Held times count until they expire. ``zonder_afspraak``: the appointment whose own place is free for it.
     """
     lijst = list(kantoren_)
     lezer = _Lezer([k.id for k in lijst], van, tot, nu, zonder_afspraak)

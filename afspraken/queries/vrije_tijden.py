@@ -52,7 +52,7 @@ def vrije_dagen(
     *, vraag: Vraag, locatie: str, van: date, tot: date, nu: datetime, zonder_aanloop: bool = False
 ) -> tuple[Dag, ...]:
     """Return the dates in [van, tot) with room, early to late; 13 statements."""
-    aanbod = _aanbod(vraag, _kantoor(locatie), van, tot, nu, zonder_aanloop)
+    aanbod = _aanbod(vraag, _kantoor(locatie), van, tot, nu, zonder_aanloop=zonder_aanloop)
     telling = ((dag.datum, _getoond(dag, vraag, aanbod.kantoor, nu).bit_count()) for dag in aanbod.dagen)
     return tuple(Dag(datum, aantal) for datum, aantal in telling if aantal)
 
@@ -69,7 +69,10 @@ def vrije_tijden(
     """Return the starts of one local date, early to late; 13 statements."""
     kantoor = _kantoor(locatie)
     morgen = datum + timedelta(days=1)
-    aanbod = _aanbod(vraag, kantoor, datum, morgen, nu, zonder_aanloop, zonder_afspraak)
+    aanbod = _aanbod(
+        vraag, kantoor, datum, morgen, nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=zonder_afspraak
+    )
+    vervanging = _vervanging(vraag, kantoor, datum, nu)
     return tuple(
         Tijd(
             begin,
@@ -86,7 +89,7 @@ def vrije_tijden(
 def eerste_vrij(
     *, vraag: Vraag, nu: datetime, locaties: Sequence[str] | None = None
 ) -> tuple[EersteVrij, ...]:
-    """Return for each office that does all products its first moment, in the order of the offices; 13 statements."""
+    """Return the first moment of each office that does all products, in their order; 13 statements."""
     doen = [k for k in kantoren(locaties) if frozenset(vraag.product_ids) <= k.producten]
     if not doen:
         return ()
@@ -122,6 +125,7 @@ def _aanbod(
     van: date,
     tot: date,
     nu: datetime,
+    *,
     zonder_aanloop: bool,
     zonder_afspraak: object = None,
 ) -> Aanbod:

@@ -30,7 +30,7 @@ class Balie(models.Model):
 
 
 class Balieuitval(models.Model):
-    """A balie, or one provision of it, that does not work during [begin, einde); no end = until further notice."""
+    """A balie, or one provision of it, that does not work during [begin, einde); no end = for now."""
 
     balie = models.ForeignKey(Balie, on_delete=models.CASCADE, related_name="uitval")
     voorziening = models.ForeignKey(

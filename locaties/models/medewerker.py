@@ -81,7 +81,7 @@ class Pauze(models.Model):
 
 
 class Contactpersoon(models.Model):
-    """Dated duty: who can be called about an office (or one specialisme); no promise of who sits at the counter."""
+    """Dated duty: who can be called about an office (or one specialisme); no promise of who serves."""
 
     locatie = models.ForeignKey(Locatie, on_delete=models.CASCADE, related_name="contactpersonen")
     specialisme = models.SlugField(blank=True)

@@ -31,12 +31,12 @@ def is_werkdag(datum: date) -> bool:
 
 
 def werkdagen_erbij(datum: date, aantal: int) -> date:
-    """Return the working day that lies ``aantal`` working days after the date (the date itself not counted)."""
+    """Return the working day that lies ``aantal`` working days after the date (not counted)."""
     return _tel(datum, aantal, timedelta(days=1))
 
 
 def werkdagen_eraf(datum: date, aantal: int) -> date:
-    """Return the working day that lies ``aantal`` working days before the date (the date itself not counted)."""
+    """Return the working day that lies ``aantal`` working days before the date (not counted)."""
     return _tel(datum, aantal, timedelta(days=-1))
 
 

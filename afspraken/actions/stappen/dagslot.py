@@ -14,7 +14,7 @@ Dagsleutel = tuple[int, date]
 
 
 def vergrendel(dagen: Iterable[Dagsleutel]) -> None:
-    """Lock these office-days until the transaction ends, and raise their version. Refuses to work outside one."""
+    """Lock these office-days until the transaction (required) ends, and raise their version."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("vergrendel needs a transaction")
     for locatie_id, datum in sorted(set(dagen)):

@@ -34,7 +34,7 @@ class Start:
 
 
 def start_van(locatie: str, begin: datetime) -> Start:
-    """Read office and moment; raises ``TijdNietMogelijk`` off the grid, ``NietGevonden`` for no such office."""
+    """Read office and moment; raises ``TijdNietMogelijk`` off the grid, ``NietGevonden`` without office."""
     gevonden = kantoren([locatie])
     if not gevonden:
         raise NietGevonden("Dit kantoor kennen wij niet. Kies een ander kantoor.")

@@ -15,7 +15,10 @@ class TijdBezet(Weigering):
     """Somebody else was first."""
 
     code = "tijd_bezet"
-    melding = "Deze tijd is net door iemand anders gekozen. Kies een andere tijd. Wat u hebt ingevuld, blijft staan."
+    melding = (
+        "Deze tijd is net door iemand anders gekozen. Kies een andere tijd."
+        " Wat u hebt ingevuld, blijft staan."
+    )
 
 
 class TijdNietMogelijk(Weigering):

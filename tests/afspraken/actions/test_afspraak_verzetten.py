@@ -82,7 +82,8 @@ def test_annuleren_maakt_de_plaats_vrij_en_wist_de_afstemming(kantoor: Kantoorsc
 
     afspraak_annuleren(afspraak_id=gemaakt.afspraak_id, nu=NU, rol="burger")
 
-    assert not (Afstemming.objects.exists() or Bestelling.objects.exists() or Toestemming.objects.exists())
+    for soort in (Afstemming, Bestelling, Toestemming):
+        assert not soort.objects.exists()
     assert Afspraak.objects.get().afstemming_id is None
     een_afspraak(kantoor, om="10:00")
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
 from afspraken.queries.vraag import vraag_voor
 from afspraken.queries.vrije_tijden import eerste_vrij, vrije_dagen, vrije_tijden
 from afspraken.rules.aanvraag import Gevraagd
@@ -16,6 +17,7 @@ from tests.bouwers import (
     DINSDAG,
     NU,
     Kantoorscene,
+    een_aanvraag,
     een_afspraak,
     een_behoefte,
     een_bekwaamheid,
@@ -66,9 +68,6 @@ def test_een_bezette_tijd_wordt_niet_aangeboden(kantoor: Kantoorscene) -> None:
 
 
 def test_een_vastgehouden_tijd_komt_vrij_als_hij_verlopen_is(kantoor: Kantoorscene) -> None:
-    from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
-    from tests.bouwers import een_aanvraag
-
     afspraak_vasthouden(
         aanvraag_id=een_aanvraag(kantoor), locatie=kantoor.locatie.code, begin=op("10:00"), nu=NU
     )
