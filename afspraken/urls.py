@@ -13,3 +13,6 @@ urlpatterns = [
     path("inloggen/", include("allauth.urls")),
     path("catalogus/", admin.site.urls),
 ]
+
+handler500 = "afspraken.web.fouten.kapot"
+handler400 = "afspraken.web.fouten.onleesbaar"

@@ -104,16 +104,21 @@ def _met_plaats(
 ) -> Afspraak:
     """Return the held appointment while it holds; else one that takes the same place anew."""
     vraag = vraag_van(gegevens)
-    houdt = Afspraak.objects.filter(
-        id=rij.afspraak_id, status=Afspraak.Status.VASTGEHOUDEN, vastgehouden_tot__gt=nu, begin=gegevens.begin
-    ).first()
-    if houdt is not None:
+    houdt = rij.afspraak
+    if houdt and _houdt_nog(houdt, nu) and houdt.begin == gegevens.begin:
         return houdt
     afspraak = rij.afspraak or nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None
     afspraak.save()
     neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=herkomst != "site")
     return afspraak
+
+
+def _houdt_nog(afspraak: Afspraak, nu: datetime) -> bool:
+    """Whether the hold still stands; read anew, now that the day is locked."""
+    afspraak.refresh_from_db()
+    tot = afspraak.vastgehouden_tot
+    return afspraak.status == Afspraak.Status.VASTGEHOUDEN and tot is not None and tot > nu
 
 
 def _bevestig(

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q
@@ -84,7 +85,7 @@ def aanbod_van(
     tot: date,
     nu: datetime,
     aanloop_minuten: int,
-    zonder_afspraak: object = None,
+    zonder_afspraak: UUID | None = None,
 ) -> tuple[Aanbod, ...]:
     """Return per office its days [van, tot) as they are now; ten statements.
 
@@ -101,7 +102,7 @@ class _Lezer:
     """Reads everything of some offices and days once, then builds days from memory."""
 
     def __init__(
-        self, locatie_ids: list[int], van: date, tot: date, nu: datetime, zonder_afspraak: object
+        self, locatie_ids: list[int], van: date, tot: date, nu: datetime, zonder_afspraak: UUID | None
     ) -> None:
         self.ids, self.van, self.tot, self.nu = locatie_ids, van, tot, nu
         self._lees_opening()
@@ -183,20 +184,20 @@ class _Lezer:
 
     def _lees_opening(self) -> None:
         self.week: dict[int, list[Weekregel]] = defaultdict(list)
-        for locatie, *rij in Openingstijd.objects.filter(
+        for locatie, dag, open_, dicht_, vanaf, tm, categorie in Openingstijd.objects.filter(
             locatie_id__in=self.ids, soort__in=VOOR_AFSPRAAK
         ).values_list("locatie_id", "weekdag", "van", "tot", "geldig_van", "geldig_tot", "categorie"):
-            self.week[locatie].append(Weekregel(*rij))
+            self.week[locatie].append(Weekregel(dag, open_, dicht_, vanaf, tm, categorie))
         self.extra: dict[int, list[Dagregel]] = defaultdict(list)
-        for locatie, *dag in ExtraOpening.objects.filter(
+        for locatie, datum, open_, dicht_ in ExtraOpening.objects.filter(
             locatie_id__in=self.ids, soort__in=VOOR_AFSPRAAK, datum__gte=self.van, datum__lt=self.tot
         ).values_list("locatie_id", "datum", "van", "tot"):
-            self.extra[locatie].append(Dagregel(*dag))
+            self.extra[locatie].append(Dagregel(datum, open_, dicht_))
         self.gesloten: dict[int, list[Gesloten]] = defaultdict(list)
-        for locatie, *dicht in Sluiting.objects.filter(
+        for locatie, vanaf, tm in Sluiting.objects.filter(
             locatie_id__in=self.ids, tot_en_met__gte=self.van, van__lt=self.tot
         ).values_list("locatie_id", "van", "tot_en_met"):
-            self.gesloten[locatie].append(Gesloten(*dicht))
+            self.gesloten[locatie].append(Gesloten(vanaf, tm))
 
     def _lees_balies(self) -> None:
         self.balies: dict[int, list[int]] = defaultdict(list)
@@ -211,12 +212,12 @@ class _Lezer:
             if code:
                 self.voorzieningen[balie].add(code)
         self.uitval: dict[int, list[tuple[str | None, datetime, datetime | None]]] = defaultdict(list)
-        for balie, *uit in Balieuitval.objects.filter(
+        for balie, voorziening, begin, einde in Balieuitval.objects.filter(
             Q(einde__isnull=True) | Q(einde__gt=_dagbegin(self.van)),
             balie__locatie_id__in=self.ids,
             begin__lt=_dagbegin(self.tot) + timedelta(days=1),
         ).values_list("balie_id", "voorziening__code", "begin", "einde"):
-            self.uitval[balie].append((uit[0], uit[1], uit[2]))
+            self.uitval[balie].append((voorziening, begin, einde))
 
     def _lees_inzet(self) -> None:
         self.inzet: dict[tuple[int, date], list[tuple[int, int, datetime, datetime]]] = defaultdict(list)
@@ -239,7 +240,7 @@ class _Lezer:
         ):
             self.pauzes[inzet].append((begin, einde))
 
-    def _lees_bezet(self, zonder_afspraak: object) -> None:
+    def _lees_bezet(self, zonder_afspraak: UUID | None) -> None:
         self.bezet_wie: Bezet = defaultdict(int)
         self.bezet_waar: Bezet = defaultdict(int)
         delen = Afspraakdeel.objects.filter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from afspraken.rules.beschikbaarheid import cellen_in, is_rond
 from afspraken.rules.plaatsing import Dagaanbod, passende_starts
@@ -64,7 +65,7 @@ def vrije_tijden(
     datum: date,
     nu: datetime,
     zonder_aanloop: bool = False,
-    zonder_afspraak: object = None,
+    zonder_afspraak: UUID | None = None,
 ) -> tuple[Tijd, ...]:
     """Return the starts of one local date, early to late; 13 statements."""
     kantoor = _kantoor(locatie)
@@ -78,7 +79,7 @@ def vrije_tijden(
             begin,
             f"{begin.astimezone(kantoor.zone):%H:%M}",
             is_rond(cel),
-            _vervanging(vraag, kantoor, dag.datum, nu),
+            vervanging,
         )
         for dag in aanbod.dagen
         for cel in cellen_in(_getoond(dag, vraag, kantoor, nu))
@@ -127,7 +128,7 @@ def _aanbod(
     nu: datetime,
     *,
     zonder_aanloop: bool,
-    zonder_afspraak: object = None,
+    zonder_afspraak: UUID | None = None,
 ) -> Aanbod:
     if not frozenset(vraag.product_ids) <= kantoor.producten:
         return Aanbod(kantoor, ())

@@ -51,7 +51,7 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Dagaanbod:
-    """Everything one local day of one office can offer; ``open`` already holds opening hours and lead time."""
+    """What one local day of one office offers; ``open`` holds opening hours and lead time."""
 
     datum: date
     open: int

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
-def formulier_verlopen(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
+def formulier_verlopen(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Show what to do when the form's CSRF token is too old or missing."""
     return render(request, "403.html", status=403)
+
+
+def kapot(request: HttpRequest) -> HttpResponse:
+    """Show the phone number also when something broke; without the database a bare page."""
+    try:
+        return render(request, "500.html", status=500)
+    except Exception:  # noqa: BLE001 - whatever is broken, the visitor gets a page
+        return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Show that we could not read the request."""
+    return render(request, "400.html", status=400)

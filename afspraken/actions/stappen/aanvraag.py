@@ -23,7 +23,7 @@ class AanvraagWeg(Weigering):
 
 def pak_aanvraag(aanvraag_id: UUID) -> Aanvraag:
     """Return the draft, locked until the transaction ends. Raises ``AanvraagWeg``."""
-    rij = Aanvraag.objects.select_for_update().filter(id=aanvraag_id).first()
+    rij = Aanvraag.objects.select_for_update(no_key=True).filter(id=aanvraag_id).first()
     if rij is None:
         raise AanvraagWeg
     return rij

@@ -14,7 +14,7 @@ from .weigeringen import NietTeWijzigen
 
 def pak_afspraak(afspraak_id: UUID) -> Afspraak:
     """Return the appointment, locked until the transaction ends. Raises ``NietGevonden``."""
-    afspraak = Afspraak.objects.select_for_update().filter(id=afspraak_id).first()
+    afspraak = Afspraak.objects.select_for_update(no_key=True).filter(id=afspraak_id).first()
     if afspraak is None:
         raise NietGevonden("Wij kunnen deze afspraak niet vinden.")
     return afspraak
