@@ -16,6 +16,7 @@ from toegankelijkheid.models import Afstemming, Behoefte, Bestelling, Toestemmin
 from toegankelijkheid.models.zegel import AFSTEMMING, VERZEGELD, verzegel
 from toegankelijkheid.queries.behoeften import vereisten_van
 from toegankelijkheid.rules.bestelling import Besteleis, bestelling_op_tijd, geregeld_voor
+from toegankelijkheid.rules.status import NIET_BESCHIKBAAR
 
 EIGENAAR_ZONDER_CONTACTPERSOON = "planner"
 
@@ -30,8 +31,12 @@ def afstemming_vastleggen(
     afspraakdatum: date,
     wissen_na: datetime,
     nu: datetime,
+    vervangt: UUID | None = None,
 ) -> UUID:
-    """Store the whole or nothing, also inside the transaction of a booking; return its uuid."""
+    """Store the whole or nothing, also inside the transaction of a booking; return its uuid.
+
+    ``vervangt``: what was agreed before for the same moment; it is wiped, and what was ordered stays ordered.
+    """
     afstemming_id = uuid4()
     with transaction.atomic():
         vereisten = vereisten_van(codes=behoeften, eigen_tolk=eigen_tolk)
@@ -50,6 +55,8 @@ def afstemming_vastleggen(
         Toestemming.objects.create(
             afstemming_id=afstemming_id, tekstversie=tekstversie, wijze=wijze, gegeven_op=nu
         )
+        if vervangt:
+            _neem_over(vervangt, afstemming_id, vereisten.bestellingen)
         _bestel(vereisten.bestellingen, afstemming_id, locatie_id, afspraakdatum, nu)
     return afstemming_id
 
@@ -66,10 +73,19 @@ def _keuze(behoeften: Sequence[str], *, eigen_tolk: bool) -> dict[str, object]:
     }
 
 
+def _neem_over(oud: UUID, nieuw: UUID, eisen: Sequence[Besteleis]) -> None:
+    """What was asked or confirmed and is still wanted stays so; the rest of the old agreement goes."""
+    te_houden = Bestelling.objects.filter(afstemming_id=oud, wat__in=[eis.wat for eis in eisen])
+    te_houden.exclude(status=NIET_BESCHIKBAAR).update(afstemming_id=nieuw)
+    Afstemming.objects.filter(pk=oud).delete()
+
+
 def _bestel(
     eisen: Sequence[Besteleis], afstemming_id: UUID, locatie_id: int, datum: date, nu: datetime
 ) -> None:
     """Put on the list what can still be in time; what cannot has its replacement at the balie."""
+    besteld = set(Bestelling.objects.filter(afstemming_id=afstemming_id).values_list("wat", flat=True))
+    eisen = [eis for eis in eisen if eis.wat not in besteld]
     if not eisen:
         return
     tijdzone = Locatie.objects.values_list("tijdzone", flat=True).get(pk=locatie_id)
