@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from afspraken.queries.bestaande_vraag import vereisten_bij
 from afspraken.queries.vraag import vraag_voor
 from afspraken.rules.aanvraag import Gevraagd
 from afspraken.rules.berichtsoort import Berichtsoort
+from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE
 from afspraken.rules.vraag import Vraag
 from locaties.rules.tijdvak import moment_van
 from locaties.rules.weigering import Weigering
@@ -25,8 +26,6 @@ from .stappen.berichten import laat_vervallen, zet_herinnering_klaar, zet_klaar
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.plaats import Start, einde_van, neem_plaats, start_van
-
-BEWAREN_NA = timedelta(hours=23)
 
 
 class EnigePersoon(Weigering):
@@ -113,7 +112,7 @@ def _schrijf(afspraak: Afspraak, start: Start, vraag: Vraag, nu: datetime) -> No
             afstemming_id=afspraak.afstemming_id,
             locatie_id=afspraak.locatie_id,
             afspraakdatum=start.datum,
-            wissen_na=afspraak.einde + BEWAREN_NA,
+            wissen_na=afspraak.einde + AFSTEMMING_NA_EINDE,
             nu=nu,
         )
     laat_vervallen(afspraak)

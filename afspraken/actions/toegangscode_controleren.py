@@ -52,7 +52,7 @@ def _controleer(contact_id: UUID, doel: str, code: str, nu: datetime) -> Weigeri
     if not Toegangscode.objects.filter(pk=rij.pk, gebruikt_op__isnull=True).update(gebruikt_op=nu):
         return CodeVerlopen()
     Gebeurtenis.objects.create(
-        afspraak_id=rij.contact.afspraak_id, soort="toegangscode_gebruikt", op=nu, rol="burger"
+        afspraak_id=rij.contact.afspraak_id, soort="toegangscode.gebruikt", op=nu, rol="burger"
     )
     return None
 

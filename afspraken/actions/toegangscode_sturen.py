@@ -72,4 +72,4 @@ def _stuur(contact: Contact, doel: str, nu: datetime) -> None:
         nutteloos_na=nu + GELDIG,
         aangemaakt_op=nu,
     )
-    Gebeurtenis.objects.create(afspraak=contact.afspraak, soort="toegangscode_gestuurd", op=nu, rol="burger")
+    Gebeurtenis.objects.create(afspraak=contact.afspraak, soort="toegangscode.gestuurd", op=nu, rol="burger")

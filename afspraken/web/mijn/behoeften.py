@@ -6,6 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from afspraken.actions.behoeften_wijzigen import behoeften_wijzigen
+from afspraken.actions.toestemming_intrekken import toestemming_intrekken
 from afspraken.queries.mijn_afspraak import MijnAfspraak
 from locaties.rules.weigering import Weigering
 from toegankelijkheid.actions.behoeften_lezen import GelezenBehoeften, behoeften_lezen
@@ -34,8 +36,8 @@ def mijn_behoeften(request: Verzoek, link: str) -> HttpResponse:
 
 @require_POST
 def mijn_toestemming_intrekken(request: Verzoek, link: str) -> HttpResponse:
-    """Take consent back: what was agreed is wiped at once, the appointment stays."""
-    afspraak = te_wijzigen(request, link)
+    """Take consent back, also afterwards: what was agreed is wiped at once, the appointment stays."""
+    afspraak = afspraak_van(request, link)
     if not heeft_verse_code(request, afspraak.contact_id):
         return redirect("mijn_behoeften", link=link)
     toestemming_intrekken(afspraak_id=afspraak.afspraak_id, nu=request.nu, rol="burger")

@@ -96,8 +96,6 @@ class BehoeftenFormulier(forms.Form):
         if gegevens.get("behoeften") and not gegevens.get("toestemming"):
             self.add_error(
                 "toestemming",
-                _(
-                    "Wij bewaren dit alleen als u dat goed vindt. Zet een vinkje, of haal uw keuzes weg."
-                ),
+                _("Wij bewaren dit alleen als u dat goed vindt. Zet een vinkje, of haal uw keuzes weg."),
             )
         return gegevens
