@@ -114,6 +114,7 @@ def _schrijf(afspraak: Afspraak, start: Start, vraag: Vraag, nu: datetime) -> No
             afspraakdatum=start.datum,
             wissen_na=afspraak.einde + AFSTEMMING_NA_EINDE,
             nu=nu,
+            zelfde_begin=True,
         )
     laat_vervallen(afspraak)
     zet_klaar(afspraak, Berichtsoort.GEWIJZIGD, nu=nu)
