@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 
 from locaties.queries.rollen import rollen_van
 
 P = ParamSpec("P")
+
+
+class Personeelsverzoek(HttpRequest):
+    """A request of staff that passed the door: with the clock and the offices it may see (None = all)."""
+
+    nu: datetime
+    locatie_ids: frozenset[int] | None
+
+
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+Personeelsview = Callable[Concatenate[Personeelsverzoek, P], HttpResponse]
 
 
 class GeenAanmelding(DefaultAccountAdapter):  # type: ignore[misc]
     """Staff accounts are made by the beheerder, never by signing up."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Refuse every sign-up."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Everybody starts at the page that shows what the own role can do."""
+        return resolve_url("beheer_start")
+
+    def add_message(self, *args: object, **kwargs: object) -> None:
+        """Say nothing: the page that follows shows that it worked."""
 
 
 class TweedeFactorMiddleware:
@@ -42,17 +60,18 @@ class TweedeFactorMiddleware:
         return redirect("mfa_activate_totp")
 
 
-def met_rol(*soorten: str) -> Callable[[View[P]], View[P]]:
+def met_rol(*soorten: str) -> Callable[[Personeelsview[P]], View[P]]:
     """Let only staff with one of these roles in; ``request.locatie_ids`` is None for "all"."""
 
-    def omhul(view: View[P]) -> View[P]:
+    def omhul(view: Personeelsview[P]) -> View[P]:
         @wraps(view)
-        def bewaakt(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def bewaakt(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             toegang = rollen_van(gebruiker_id=request.user.pk or 0, soorten=soorten)
             if not toegang.mag:
                 raise PermissionDenied
-            request.locatie_ids = toegang.locatie_ids  # type: ignore[attr-defined]
-            return view(request, *args, **kwargs)
+            verzoek = cast(Personeelsverzoek, request)
+            verzoek.locatie_ids = toegang.locatie_ids
+            return view(verzoek, *args, **kwargs)
 
         return login_required(bewaakt)
 

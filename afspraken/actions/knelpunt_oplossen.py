@@ -1,0 +1,41 @@
+"""Say how a promise that did not hold was solved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from afspraken.models import Gebeurtenis, Knelpunt
+from locaties.rules.weigering import NietGevonden
+
+
+@transaction.atomic(durable=True)
+def knelpunt_oplossen(
+    *,
+    knelpunt_id: int,
+    oplossing: str,
+    locatie_ids: frozenset[int] | None,
+    nu: datetime,
+    rol: str,
+    gebruiker_id: int | None,
+) -> None:
+    """Close it with a sentence; a second time changes nothing. Elsewhere it does not exist."""
+    rijen = Knelpunt.objects.select_for_update().filter(id=knelpunt_id)
+    if locatie_ids is not None:
+        rijen = rijen.filter(afspraak__locatie_id__in=locatie_ids)
+    knelpunt = rijen.first()
+    if knelpunt is None:
+        raise NietGevonden("Wij vinden dit knelpunt niet bij uw kantoor.")
+    if knelpunt.opgelost_op is not None:
+        return
+    knelpunt.opgelost_op, knelpunt.oplossing = nu, oplossing
+    knelpunt.save(update_fields=["opgelost_op", "oplossing"])
+    Gebeurtenis.objects.create(
+        afspraak_id=knelpunt.afspraak_id,
+        soort="knelpunt.opgelost",
+        op=nu,
+        rol=rol,
+        gebruiker_id=gebruiker_id,
+        reden=oplossing,
+    )

@@ -1,0 +1,65 @@
+"""Booking for somebody, second page: where and when; the time is held while the agent asks on."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
+from afspraken.actions.afspraak_verlengen import afspraak_verlengen
+from afspraken.queries.vraag import vraag_van
+from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
+from afspraken.web.toegang import Personeelsverzoek, met_rol
+from locaties.rules.weigering import NietGevonden, Weigering
+
+from .aanvraag import stand_van
+from .agenda import agenda_van, begin_van, eigen_kantoren
+
+
+@met_rol(*TELEFOON)
+def telefoon_moment(request: Personeelsverzoek) -> HttpResponse:
+    """Show offices, days and times; a button holds the time."""
+    stand = stand_van(request)
+    if stand.id is None or not stand.gegevens.producten:
+        return redirect("telefoon_boeken")
+    if request.method != "POST":
+        return _agenda(request)
+    begin, kantoor = begin_van(request.POST.get("begin", "")), request.POST.get("kantoor", "")
+    if kantoor not in eigen_kantoren(request):
+        raise NietGevonden(_("Dit kantoor hoort niet bij uw rol, of bestaat niet."))
+    if begin is None:
+        return _agenda(request, kantoor, fout=_("Kies een tijd."), status=422)
+    try:
+        afspraak_vasthouden(
+            aanvraag_id=stand.id,
+            locatie=kantoor,
+            begin=begin,
+            nu=request.nu,
+            herkomst="telefoon",
+            zonder_aanloop=True,
+        )
+    except NietGevonden:
+        raise
+    except Weigering as weigering:
+        return _agenda(request, kantoor, fout=weigering.melding, status=409)
+    return redirect("telefoon_gegevens")
+
+
+@met_rol(*TELEFOON)
+def telefoon_moment_verlengen(request: Personeelsverzoek) -> HttpResponse:
+    """Hold the time longer."""
+    stand = stand_van(request)
+    if request.method == "POST" and stand.id:
+        afspraak_verlengen(aanvraag_id=stand.id, nu=request.nu)
+    return redirect("telefoon_gegevens")
+
+
+def _agenda(
+    request: Personeelsverzoek, kantoor: str = "", *, fout: str = "", status: int = 200
+) -> HttpResponse:
+    stand = stand_van(request)
+    vraag = vraag_van(stand.gegevens)
+    agenda = agenda_van(request, vraag, kantoor=kantoor or stand.gegevens.locatie)
+    context = {"agenda": agenda, "fout": fout, "minuten": vraag.cellen * 5}
+    return personeelspagina(request, "telefoon/moment.html", context, status=status)
