@@ -92,7 +92,10 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "afspraken.web.context.algemeen",
             ],
-            "libraries": {"huisstijl": "afspraken.web.huisstijl"},
+            "libraries": {
+                "huisstijl": "afspraken.web.huisstijl",
+                "site_tekst": "afspraken.web.site.tekstfilters",
+            },
         },
     }
 ]
@@ -109,7 +112,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
     }
-    DATABASES["default"]["TEST"] = {"NAME": str(BASE_DIR / ".test.sqlite3")}
+    DATABASES["default"]["TEST"] = {
+        "NAME": str(BASE_DIR / os.environ.get("AFSPRAKEN_TESTDATABASE", ".test.sqlite3"))
+    }
 else:
     DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off -c lock_timeout=10000"}
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -193,8 +198,12 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("AFSPRAKEN_AFZENDER", "afspraken@localhost")
 TWILIO_ACCOUNT_SID = os.environ.get("TWILIO_ACCOUNT_SID", "")
 TWILIO_AUTH_TOKEN = os.environ.get("TWILIO_AUTH_TOKEN", "")
+# While the token is being changed, receipts signed with the former one still count.
+TWILIO_AUTH_TOKEN_OUD = os.environ.get("TWILIO_AUTH_TOKEN_OUD", "")
 TWILIO_AFZENDER = os.environ.get("TWILIO_AFZENDER", "")
 TWILIO_BASIS_URL = os.environ.get("TWILIO_BASIS_URL", "")
+# How long a worker may be busy with one message; longer than a provider may take to answer.
+WERKER_LEASE_SECONDEN = int(os.environ.get("AFSPRAKEN_WERKER_LEASE", "60"))
 
 # Booking: minutes, counts (opdracht: limits of the self-service).
 VASTHOUDEN_MINUTEN = 20

@@ -17,6 +17,8 @@ class Productkeuze:
     zoekwoorden: tuple[str, ...]
     vorm: str
     kan_online: bool
+    max_personen: int
+    wettelijke_termijn: int | None
 
     @property
     def afspraak_nodig(self) -> bool:
@@ -38,4 +40,6 @@ def _keuze(product: Product, taal: str) -> Productkeuze:
         zoekwoorden=tuple(woord for woord in vindbaar if woord),
         vorm=product.vorm,
         kan_online=product.kan_online,
+        max_personen=product.max_personen,
+        wettelijke_termijn=product.wettelijke_termijn_werkdagen,
     )

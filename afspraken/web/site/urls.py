@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from .views import begin, controleren, gegevens, hulp, locatie, moment, personen, producten
+
+urlpatterns: list[URLPattern] = [
+    path("", begin.start, name="start"),
+    path("taal/", begin.taal_kiezen, name="taal_kiezen"),
+    path("opnieuw/", begin.aanvraag_opnieuw, name="aanvraag_opnieuw"),
+    path("privacy/", begin.privacy, name="privacy"),
+    path("toegankelijkheid/", begin.toegankelijkheid_verklaring, name="toegankelijkheid_verklaring"),
+    path("wat/", producten.product_kiezen, name="product_kiezen"),
+    path("wat/<slug:code>/", producten.product_bekijken, name="product_bekijken"),
+    path("wie/", personen.personen_kiezen, name="personen_kiezen"),
+    path("datum/", personen.gebeurtenis_invullen, name="gebeurtenis_invullen"),
+    path("hulp/", hulp.hulp_kiezen, name="hulp_kiezen"),
+    path("hulp/wat/", hulp.behoeften_kiezen, name="behoeften_kiezen"),
+    path("waar/", locatie.locatie_kiezen, name="locatie_kiezen"),
+    path("wanneer/", moment.moment_kiezen, name="moment_kiezen"),
+    path("wanneer/geen/", locatie.geen_moment, name="geen_moment"),
+    path("wanneer/verlengen/", gegevens.moment_verlengen, name="moment_verlengen"),
+    path("gegevens/", gegevens.gegevens_invullen, name="gegevens_invullen"),
+    path("controleren/", controleren.afspraak_controleren, name="afspraak_controleren"),
+    path("maken/", controleren.afspraak_maken, name="afspraak_maken"),
+]

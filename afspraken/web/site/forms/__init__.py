@@ -1,0 +1,1 @@
+"""Forms of the booking flow, one per page."""

@@ -1,0 +1,47 @@
+"""The draft of this visitor: the session holds its uuid and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from afspraken.actions.aanvraag_bijwerken import aanvraag_bijwerken
+from afspraken.queries.aanvraag import Aanvraagstand, lees_aanvraag
+
+SLEUTEL = "aanvraag"
+
+
+def aanvraag_id(request: HttpRequest) -> UUID | None:
+    """Return the uuid in the session; None when there is none or when it is not a uuid."""
+    try:
+        return UUID(str(request.session[SLEUTEL]))
+    except (KeyError, ValueError):
+        return None
+
+
+def lees_stand(request: HttpRequest) -> Aanvraagstand:
+    """Return what this visitor has filled in so far."""
+    return lees_aanvraag(aanvraag_id=aanvraag_id(request))
+
+
+def bewaar(request: HttpRequest, **velden: Any) -> None:
+    """Keep what was typed or chosen; makes the draft on the first answer."""
+    bekend = aanvraag_id(request)
+    if bekend is None:
+        velden = {"taal": taal_van(request), **velden}
+    nieuw = aanvraag_bijwerken(aanvraag_id=bekend, nu=request.nu, **velden)  # type: ignore[attr-defined]
+    if nieuw != bekend:
+        request.session[SLEUTEL] = str(nieuw)
+
+
+def vergeet(request: HttpRequest) -> None:
+    """Start anew: the next answer makes a new draft."""
+    request.session.pop(SLEUTEL, None)
+
+
+def taal_van(request: HttpRequest) -> str:
+    """Return the language of this page: nl or en."""
+    return "en" if (get_language() or "").startswith("en") else "nl"

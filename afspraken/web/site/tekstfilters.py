@@ -1,0 +1,24 @@
+"""Template filters of this place: dates, age groups and reasons as people read them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.timezone import localtime
+
+from .datums import dag_tekst, moment_tekst
+from .forms.personen import groepnaam
+from .teksten import reden_tekst
+
+register = template.Library()
+register.filter("groepnaam", groepnaam)
+register.filter("dag", dag_tekst)
+register.filter("moment", moment_tekst)
+register.filter("reden", reden_tekst)
+
+
+@register.filter
+def is_na(moment: datetime, dag: date) -> bool:
+    """Tell whether a moment lies after a day."""
+    return localtime(moment).date() > dag

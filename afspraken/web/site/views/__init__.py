@@ -1,0 +1,1 @@
+"""Views of the booking flow, a module per page."""
