@@ -25,7 +25,8 @@ def aanvraag_bijwerken(*, aanvraag_id: UUID | None, nu: datetime, **velden: Any)
     releases a held time and forgets the chosen moment.
     """
     with transaction.atomic(durable=True):
-        rij = Aanvraag.objects.select_for_update(no_key=True).filter(id=aanvraag_id).first() if aanvraag_id else None
+        rijen = Aanvraag.objects.select_for_update(no_key=True)
+        rij = rijen.filter(id=aanvraag_id).first() if aanvraag_id else None
         if rij is None:
             rij, oud = Aanvraag(id=uuid4(), aangemaakt_op=nu), Aanvraaggegevens()
         else:

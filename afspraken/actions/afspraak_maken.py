@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from afspraken.queries.aanvraag import open_gegevens
 from afspraken.queries.vraag import vraag_van
 from afspraken.rules.aanvraag import Aanvraaggegevens
 from afspraken.rules.berichtsoort import Berichtsoort
+from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE, TOESTEMMINGSTEKST
 from toegankelijkheid.actions.afstemming_vastleggen import afstemming_vastleggen
 
 from .stappen.aanvraag import pak_aanvraag, schrijf_gegevens
@@ -24,9 +25,6 @@ from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.grenzen import toets_adres, toets_contact
 from .stappen.plaats import Start, neem_plaats, start_van
-
-TEKSTVERSIE = "2026-11"
-BEWAREN_NA = timedelta(hours=23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +132,11 @@ def _bevestig(
         afspraak.afstemming_id = afstemming_vastleggen(
             behoeften=gegevens.behoeften,
             eigen_tolk=gegevens.begeleiding == "eigen_tolk",
-            tekstversie=TEKSTVERSIE,
+            tekstversie=TOESTEMMINGSTEKST,
             wijze=wijze,
             locatie_id=afspraak.locatie_id,
             afspraakdatum=start.datum,
-            wissen_na=afspraak.einde + BEWAREN_NA,
+            wissen_na=afspraak.einde + AFSTEMMING_NA_EINDE,
             nu=nu,
         )
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None

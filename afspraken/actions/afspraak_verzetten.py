@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.db import transaction
 from afspraken.models import Afspraak
 from afspraken.queries.bestaande_vraag import bestaande_vraag
 from afspraken.rules.berichtsoort import Berichtsoort
+from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE
 from toegankelijkheid.actions.afstemming_verplaatsen import afstemming_verplaatsen
 
 from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
@@ -18,8 +19,6 @@ from .stappen.berichten import laat_vervallen, zet_herinnering_klaar, zet_klaar
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.plaats import Start, einde_van, neem_plaats, start_van
-
-BEWAREN_NA = timedelta(hours=23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _schrijf(afspraak: Afspraak, start: Start, begin: datetime, einde: datetime,
             afstemming_id=afspraak.afstemming_id,
             locatie_id=start.kantoor.id,
             afspraakdatum=start.datum,
-            wissen_na=einde + BEWAREN_NA,
+            wissen_na=einde + AFSTEMMING_NA_EINDE,
             nu=nu,
         )
     afspraak.knelpunten.filter(opgelost_op__isnull=True).update(opgelost_op=nu, oplossing="verzet")

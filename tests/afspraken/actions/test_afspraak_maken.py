@@ -151,9 +151,9 @@ def test_wat_iemand_nodig_heeft_staat_nergens_leesbaar(kantoor: Kantoorscene) ->
     laag = een_voorziening("verlaagde_balie", kantoor.balies[0])
     een_behoefte("rolstoelkanarie", balie=[laag], extra=5)
 
-    gemaakt = een_afspraak(kantoor, behoeften=("rolstoelkanarie",))
+    een_afspraak(kantoor, behoeften=("rolstoelkanarie",))
 
-    afstemming = Afstemming.objects.get(id=Afspraak.objects.get(code=gemaakt.code).afstemming_id)
+    afstemming = Afstemming.objects.get()
     assert b"rolstoelkanarie" not in bytes(afstemming.verzegeld)
     assert "rolstoelkanarie" not in str(afstemming.vereisten)
     assert afstemming.vereisten["balie"] == ["verlaagde_balie"]
