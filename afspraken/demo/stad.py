@@ -28,12 +28,11 @@ def lees_stad(*, vandaag: date) -> Bestanden:
 
 
 def _vernieuw(bekwaamheden: Iterable[dict[str, Any]], vandaag: date) -> None:
+    """Who is trained keeps it up: the last certificate follows on the one before without a gap."""
     for rij in bekwaamheden:
         van, tot = date.fromisoformat(rij["geldig_van"]), date.fromisoformat(rij["geldig_tot"])
-        jaren = 0
-        while tot.replace(year=tot.year + jaren) < vandaag + RUIM_GELDIG:
-            jaren += GELDIG_JAREN
-        while van.replace(year=van.year + jaren) > vandaag:
-            jaren -= GELDIG_JAREN
-        rij["geldig_van"] = van.replace(year=van.year + jaren).isoformat()
-        rij["geldig_tot"] = tot.replace(year=tot.year + jaren).isoformat()
+        while van > vandaag:
+            van = van.replace(year=van.year - GELDIG_JAREN)
+        while tot < vandaag + RUIM_GELDIG:
+            tot = tot.replace(year=tot.year + GELDIG_JAREN)
+        rij["geldig_van"], rij["geldig_tot"] = van.isoformat(), tot.isoformat()
