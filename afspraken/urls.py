@@ -10,6 +10,7 @@ urlpatterns = [
     path("a/", include("afspraken.web.mijn.urls")),
     path("telefoon/", include("afspraken.web.telefoon.urls")),
     path("beheer/", include("afspraken.web.beheer.urls")),
+    path("provider/", include("afspraken.web.provider.urls")),
     path("inloggen/", include("allauth.urls")),
     path("catalogus/", admin.site.urls),
 ]

@@ -18,3 +18,10 @@ def toon_sms(*, naar: str, tekst: str, bericht_id: UUID) -> str:
 def zoek_sms(*, bericht_id: UUID) -> str | None:
     """A terminal remembers nothing, so the message is shown once more."""
     return None
+
+
+def toon_email(*, onderwerp: str, tekst: str, bericht_id: UUID) -> str:
+    """Print the mail of the demo; the address stays out."""
+    sys.stdout.write(f"[e-mail] {onderwerp}\n{tekst}\n")
+    sys.stdout.flush()
+    return f"console-{bericht_id}"

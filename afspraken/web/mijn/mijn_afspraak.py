@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from afspraken.kanalen.agenda_ics import agenda_ics
 from afspraken.kanalen.qr import qr_data_url
+from afspraken.rules.agenda import agenda_uid
 from locaties.queries.gemeente import gemeente
 
 from .verzoek import Verzoek, afspraak_van, taal_van
@@ -50,7 +51,7 @@ def mijn_agenda(request: Verzoek, link: str) -> HttpResponse:
     adres = settings.SITE_ADRES.rstrip("/") + reverse("mijn_afspraak", args=[link])
     kantoor = afspraak.locatie
     inhoud = agenda_ics(
-        uid=f"{afspraak.afspraak_id}@afspraken",
+        uid=agenda_uid(afspraak.afspraak_id),
         volgnummer=afspraak.volgnummer,
         methode="CANCEL" if afspraak.status == "geannuleerd" else "PUBLISH",
         begin=afspraak.begin,

@@ -1,0 +1,66 @@
+"""Wipe what has had its time: drafts, codes, who somebody was, what we wrote them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from afspraken.models import Aanvraag, Afspraak, Bericht, Contact, Toegangscode
+from afspraken.rules.berichtsoort import Berichtsoort
+from afspraken.rules.bewaartermijnen import AANVRAAG_NA, CODE_NA, CONTACT_NA
+
+OVER = (Afspraak.Status.GEANNULEERD, Afspraak.Status.VERLOPEN)
+
+
+def gegevens_opruimen(*, nu: datetime) -> int:
+    """Return how many rows were deleted or blanked; nothing is left to do afterwards."""
+    with transaction.atomic(durable=True):
+        weg: tuple[QuerySet[Aanvraag] | QuerySet[Afspraak] | QuerySet[Toegangscode] | QuerySet[Session], ...]
+        weg = (
+            Aanvraag.objects.filter(gewijzigd_op__lte=nu - AANVRAAG_NA),
+            Afspraak.objects.filter(
+                status=Afspraak.Status.VERLOPEN, gewijzigd_op__lte=nu - AANVRAAG_NA, aanvragen__isnull=True
+            ),
+            Toegangscode.objects.filter(geldig_tot__lte=nu - CODE_NA),
+            Session.objects.filter(expire_date__lt=nu),
+        )
+        verwijderd = sum(rijen.delete()[0] for rijen in weg)
+        return verwijderd + _wis_personen(nu) + _wis_teksten(nu)
+
+
+def _wis_personen(nu: datetime) -> int:
+    """Blank who it was, seven days after the visit or after it was called off."""
+    grens = nu - CONTACT_NA
+    oud = Q(einde__lte=grens) | Q(status__in=OVER, gewijzigd_op__lte=grens)
+    afspraken = Afspraak.objects.filter(oud)
+    bekend = ~Q(achternaam="", telefoon="", email="", adressleutel="")
+    contacten = Contact.objects.filter(bekend, afspraak__in=afspraken)
+    aantal = contacten.update(achternaam="", telefoon="", email="", adressleutel="")
+    verteld = ~Q(spreektaal="", begeleiding="", reden="")
+    return aantal + afspraken.filter(verteld).update(spreektaal="", begeleiding="", reden="")
+
+
+def _wis_teksten(nu: datetime) -> int:
+    """Blank texts with their person; a code as soon as it no longer works."""
+    grens = nu - CONTACT_NA
+    oud = (
+        Q(afspraak__einde__lte=grens)
+        | Q(afspraak__status__in=OVER, afspraak__gewijzigd_op__lte=grens)
+        | Q(afspraak__isnull=True, nutteloos_na__lte=grens)
+        | Q(soort=Berichtsoort.CODE, nutteloos_na__lte=nu)
+    )
+    berichten = Bericht.objects.filter(
+        oud,
+        ~Q(tekst="", onderwerp="", adres="", gegevens={}),
+        status__in=(
+            Bericht.Status.VERSTUURD,
+            Bericht.Status.AFGELEVERD,
+            Bericht.Status.MISLUKT,
+            Bericht.Status.VERVALLEN,
+        ),
+    )
+    ids = list(berichten.values_list("id", flat=True))
+    return Bericht.objects.filter(id__in=ids).update(tekst="", onderwerp="", adres="", gegevens={})
