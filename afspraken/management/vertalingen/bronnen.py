@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,11 +41,32 @@ def zinnen(wortel: Path) -> list[Zin]:
     for pad in sorted((wortel / "templates").rglob("*")):
         if pad.suffix in {".html", ".txt"}:
             gevonden += _uit_sjabloon(pad.read_text(), str(pad.relative_to(wortel)))
-    for pakket in PAKKETTEN:
-        for pad in sorted((wortel / pakket).rglob("*.py")):
-            if not ALLEEN_NEDERLANDS & set(pad.relative_to(wortel).parts):
-                gevonden += _uit_python(pad.read_text(), str(pad.relative_to(wortel)))
+    bomen = _bomen(wortel)
+    weigeringen = _weigeringen(bomen.values())
+    for bestand, boom in bomen.items():
+        gevonden += _uit_python(boom, bestand, weigeringen)
     return gevonden
+
+
+def _bomen(wortel: Path) -> dict[str, ast.Module]:
+    bestanden = [pad for pakket in PAKKETTEN for pad in sorted((wortel / pakket).rglob("*.py"))]
+    namen = {pad: pad.relative_to(wortel) for pad in bestanden}
+    return {
+        str(naam): ast.parse(pad.read_text())
+        for pad, naam in namen.items()
+        if not ALLEEN_NEDERLANDS & set(naam.parts)
+    }
+
+
+def _weigeringen(bomen: Iterable[ast.Module]) -> frozenset[str]:
+    """Return the names of all classes below Weigering, wherever they stand."""
+    klassen = [deel for boom in bomen for deel in ast.walk(boom) if isinstance(deel, ast.ClassDef)]
+    bekend: frozenset[str] = frozenset()
+    gegroeid = frozenset({"Weigering"})
+    while gegroeid != bekend:
+        bekend = gegroeid
+        gegroeid = bekend | {k.name for k in klassen if bekend & {_naam(basis) for basis in k.bases}}
+    return bekend
 
 
 def _uit_sjabloon(bron: str, bestand: str) -> Iterator[Zin]:
@@ -54,14 +75,15 @@ def _uit_sjabloon(bron: str, bestand: str) -> Iterator[Zin]:
         yield _zin(aanroep[1], teksten, bestand)
 
 
-def _uit_python(bron: str, bestand: str) -> Iterator[Zin]:
-    boom = ast.parse(bron)
+def _uit_python(boom: ast.Module, bestand: str, weigeringen: frozenset[str]) -> Iterator[Zin]:
     for deel in ast.walk(boom):
         if isinstance(deel, ast.Call):
             naam = _naam(deel.func).removesuffix("_lazy")
             teksten = _vaste_teksten(deel.args)
             if naam in _VOLGORDE and len(teksten) >= len(_VOLGORDE[naam]):
                 yield _zin(naam, teksten, bestand)
+            elif naam in weigeringen and teksten:
+                yield _zin("_", teksten[:1], bestand)
         elif isinstance(deel, ast.ClassDef):
             yield from (_zin("_", [tekst], bestand) for tekst in _meldingen(deel))
 
@@ -88,7 +110,11 @@ def _vaste_teksten(argumenten: list[ast.expr]) -> list[str]:
 def _meldingen(klasse: ast.ClassDef) -> Iterator[str]:
     """Return the sentence of a refusal: rules may not import gettext, the page translates it."""
     for deel in klasse.body:
-        if isinstance(deel, ast.Assign) and isinstance(deel.value, ast.Constant):
-            namen = {_naam(doel) for doel in deel.targets}
+        if isinstance(deel, ast.Assign | ast.AnnAssign) and isinstance(deel.value, ast.Constant):
+            namen = {_naam(doel) for doel in _doelen(deel)}
             if "melding" in namen and isinstance(deel.value.value, str) and deel.value.value:
                 yield deel.value.value
+
+
+def _doelen(toekenning: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
+    return toekenning.targets if isinstance(toekenning, ast.Assign) else [toekenning.target]

@@ -17,8 +17,16 @@ SJABLOON = """{% load i18n %}<h1>{% translate "Maak een afspraak" %}</h1>
 {% include "x.html" with tekst=_("Verder") %}"""
 PYTHON = """
 from django.utils.translation import gettext as _, gettext_lazy, pgettext
-class Bezet(Exception):
+class Weigering(Exception):
+    melding: str = "Dit kan niet."
+class Bezet(Weigering):
     melding = "Deze tijd is net weg."
+class NetBezet(Bezet):
+    pass
+def g():
+    raise NetBezet("Iemand anders was net eerder.")
+def h():
+    raise ValueError("for developers only")
 def f():
     return (_("Hallo "
         "%(naam)s"), gettext_lazy("Verder"), pgettext("knop", "Open"), _(tekst))
@@ -61,7 +69,9 @@ def test_verzamelen_vindt_wat_sjablonen_en_code_vragen(project):
         ("", "Maak een afspraak", ""),
         ("", "Nog %(n)s minuut", "Nog %(n)s minuten"),
         ("", "Verder", ""),
+        ("", "Dit kan niet.", ""),
         ("", "Deze tijd is net weg.", ""),
+        ("", "Iemand anders was net eerder.", ""),
         ("", "Hallo %(naam)s", ""),
         ("knop", "Open", ""),
     }
