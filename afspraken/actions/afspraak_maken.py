@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from afspraken.models import Aanvraag, Afspraak, Contact
@@ -25,6 +26,7 @@ from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.grenzen import toets_adres, toets_contact
 from .stappen.plaats import Start, neem_plaats, start_van
+from .stappen.toegangscode import DOEL_BEVESTIGEN, KAN_STUREN, maak_toegangscode
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ def _maak(
         toets_contact(contact, nu=nu)
     _bevestig(afspraak, gegevens, formulier, start, nu=nu, wijze=wijze)
     contact.save()
-    zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu)
-    zet_herinnering_klaar(afspraak, nu=nu)
+    if herkomst == "site" and settings.BEVESTIGEN_MET_CODE and contact.kanaal in KAN_STUREN:
+        _voorlopig(afspraak, contact, nu)
+    else:
+        zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu)
+        zet_herinnering_klaar(afspraak, nu=nu)
     noteer(afspraak.id, "afspraak.gemaakt", nu=nu, rol=rol, gebruiker_id=gebruiker_id, herkomst=herkomst)
     rij.afspraak = None
     schrijf_gegevens(rij, Aanvraaggegevens(taal=gegevens.taal), nu)
@@ -144,6 +149,14 @@ def _bevestig(
     afspraak.begeleiding, afspraak.spreektaal = gegevens.begeleiding, gegevens.spreektaal
     afspraak.gewijzigd_op = nu
     afspraak.save()
+
+
+def _voorlopig(afspraak: Afspraak, contact: Contact, nu: datetime) -> None:
+    """Keep the place for half an hour; the code from the message makes it sure."""
+    afspraak.status = Afspraak.Status.VOORLOPIG
+    afspraak.vastgehouden_tot = nu + timedelta(minutes=settings.VOORLOPIG_MINUTEN)
+    afspraak.save()
+    maak_toegangscode(contact, DOEL_BEVESTIGEN, nu=nu)
 
 
 def _al_gemaakt(formulier: UUID) -> Gemaakt | None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from afspraken.models import Bericht, Contact, Gebeurtenis, Toegangscode
+from afspraken.models import Bericht, Contact
 from afspraken.rules.berichtsoort import Berichtsoort
-from afspraken.rules.toegangscode import CIJFERS, GELDIG, NIET_OPNIEUW_BINNEN, mag_sturen, toegangscode_hash
+from afspraken.rules.toegangscode import NIET_OPNIEUW_BINNEN, mag_sturen
 from locaties.rules.weigering import Weigering
 
-KAN_STUREN = (Contact.Kanaal.SMS, Contact.Kanaal.EMAIL)
+from .stappen.toegangscode import KAN_STUREN, maak_toegangscode
 
 
 class GeenKanaal(Weigering):
@@ -48,28 +46,4 @@ def toegangscode_sturen(*, contact_id: UUID, doel: str, nu: datetime) -> None:
     uur, dag = (eerder.filter(aangemaakt_op__gt=nu - timedelta(hours=uren)).count() for uren in (1, 24))
     if not mag_sturen(laatste_uur=uur, laatste_dag=dag):
         raise TeVeelCodes
-    _stuur(contact, doel, nu)
-
-
-def _stuur(contact: Contact, doel: str, nu: datetime) -> None:
-    code_id, code = uuid4(), f"{secrets.randbelow(10**CIJFERS):0{CIJFERS}}"
-    Toegangscode.objects.create(
-        id=code_id,
-        contact=contact,
-        doel=doel,
-        code_hash=toegangscode_hash(settings.LINK_SLEUTEL, code_id, code),
-        geldig_tot=nu + GELDIG,
-    )
-    Bericht.objects.create(
-        afspraak=contact.afspraak,
-        contact=contact,
-        soort=Berichtsoort.CODE,
-        kanaal=contact.kanaal,
-        taal=contact.afspraak.taal,
-        gegevens={"verificatiecode": code},
-        dedupe=f"code:{code_id}",
-        versturen_na=nu,
-        nutteloos_na=nu + GELDIG,
-        aangemaakt_op=nu,
-    )
-    Gebeurtenis.objects.create(afspraak=contact.afspraak, soort="toegangscode.gestuurd", op=nu, rol="burger")
+    maak_toegangscode(contact, doel, nu=nu)

@@ -16,6 +16,7 @@ from django.db.models import F, Q
 
 from afspraken.models import Afspraakdeel
 from afspraken.rules.plaatsing import Dagaanbod, Plek, Werker
+from afspraken.rules.status import TIJDELIJK
 from afspraken.rules.vraag import Vraag
 from locaties.models import (
     Balie,
@@ -245,7 +246,7 @@ class _Lezer:
         self.bezet_waar: Bezet = defaultdict(int)
         delen = Afspraakdeel.objects.filter(
             locatie_id__in=self.ids, datum__gte=self.van, datum__lt=self.tot, is_actief=True
-        ).exclude(afspraak__status="vastgehouden", afspraak__vastgehouden_tot__lte=self.nu)
+        ).exclude(afspraak__status__in=TIJDELIJK, afspraak__vastgehouden_tot__lte=self.nu)
         if zonder_afspraak is not None:
             delen = delen.exclude(afspraak_id=zonder_afspraak)
         for datum, medewerker, balie, cel, cellen in delen.values_list(

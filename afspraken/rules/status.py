@@ -12,6 +12,7 @@ OVERGANGEN: dict[str, frozenset[str]] = {
     "niet_verschenen": frozenset({"bevestigd"}),
 }
 NEEMT_PLAATS_IN = frozenset({"vastgehouden", "voorlopig", "bevestigd", "aangemeld"})
+TIJDELIJK = frozenset({"vastgehouden", "voorlopig"})
 STAAT = frozenset({"voorlopig", "bevestigd"})
 
 

@@ -10,6 +10,7 @@ from afspraken.models import Afspraak, Afspraakdeel
 from afspraken.queries.aanbod import Kantoor, aanbod_van, kantoren
 from afspraken.queries.vrije_tijden import starts_op
 from afspraken.rules.plaatsing import Keuze, kies
+from afspraken.rules.status import TIJDELIJK
 from afspraken.rules.vraag import Vraag
 from locaties.rules.tijdvak import CEL_MINUTEN, moment_van
 from locaties.rules.weigering import NietGevonden
@@ -92,7 +93,7 @@ def neem_plaats(
 def verlopen_vrijgeven(start: Start, *, nu: datetime) -> None:
     """Let go of what was held too long that day, so that the guards see it too."""
     verlopen = Afspraak.objects.filter(
-        status=Afspraak.Status.VASTGEHOUDEN,
+        status__in=TIJDELIJK,
         vastgehouden_tot__lte=nu,
         delen__locatie_id=start.kantoor.id,
         delen__datum=start.datum,

@@ -1,0 +1,72 @@
+"""Confirmation by code, where a municipality switches it on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+from afspraken.actions.afspraak_bevestigen import VoorlopigVerlopen, afspraak_bevestigen
+from afspraken.actions.stappen.toegangscode import CodeOnjuist
+from afspraken.models import Afspraak, Bericht
+from tests.bouwers import NU, Kantoorscene, een_afspraak, een_kantoor
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def kantoor(settings: SettingsWrapper) -> Kantoorscene:
+    settings.BEVESTIGEN_MET_CODE = True
+    return een_kantoor()
+
+
+def _code() -> str:
+    return str(Bericht.objects.get(soort="code").gegevens["verificatiecode"])
+
+
+def test_een_voorlopige_afspraak_wordt_met_de_code_zeker(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, herkomst="site")
+    afspraak = Afspraak.objects.get()
+    assert (afspraak.status, Bericht.objects.count()) == ("voorlopig", 1)
+
+    afspraak_bevestigen(
+        afspraak_id=afspraak.id,
+        contact_id=afspraak.contacten.get().id,
+        code=_code(),
+        nu=NU + timedelta(minutes=5),
+    )
+
+    assert Afspraak.objects.get().status == "bevestigd"
+    assert Bericht.objects.filter(soort="bevestiging").count() == 1
+
+
+def test_een_verkeerde_code_laat_alles_zoals_het_was(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, herkomst="site")
+    afspraak = Afspraak.objects.get()
+    mis = "000000" if _code() != "000000" else "111111"
+
+    with pytest.raises(CodeOnjuist):
+        afspraak_bevestigen(afspraak_id=afspraak.id, contact_id=afspraak.contacten.get().id, code=mis, nu=NU)
+
+    assert Afspraak.objects.get().status == "voorlopig"
+
+
+def test_na_een_half_uur_is_de_tijd_weer_vrij(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, herkomst="site")
+    afspraak = Afspraak.objects.get()
+    later = NU + timedelta(minutes=40)
+
+    with pytest.raises(VoorlopigVerlopen):
+        afspraak_bevestigen(
+            afspraak_id=afspraak.id, contact_id=afspraak.contacten.get().id, code=_code(), nu=later
+        )
+
+    een_afspraak(kantoor, nu=later, telefoon="06 87654321")
+    assert Afspraak.objects.filter(status="bevestigd").count() == 1
+
+
+def test_wie_belt_hoeft_geen_code_in_te_vullen(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, herkomst="telefoon")
+
+    assert Afspraak.objects.get().status == "bevestigd"
