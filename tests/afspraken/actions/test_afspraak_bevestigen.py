@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from afspraken.actions.afspraak_bevestigen import VoorlopigVerlopen, afspraak_bevestigen
 from afspraken.actions.stappen.toegangscode import CodeOnjuist
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def kantoor(settings: SettingsWrapper) -> Kantoorscene:
+def kantoor(settings: Any) -> Kantoorscene:
     settings.BEVESTIGEN_MET_CODE = True
     return een_kantoor()
 
