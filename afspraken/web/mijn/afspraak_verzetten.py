@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from afspraken.queries.kantoornaam import kantoornaam
 from afspraken.queries.locatiekeuze import locatiekeuze
 from afspraken.queries.mijn_afspraak import MijnAfspraak
 from afspraken.queries.vraag_bij_afspraak import vraag_bij_afspraak
-from afspraken.queries.vrije_tijden import vrije_dagen, vrije_tijden
+from afspraken.queries.vrije_tijden import Tijd, vrije_dagen, vrije_tijden
 
 from .formulieren import TijdFormulier
 from .verzoek import Verzoek, taal_van, te_wijzigen
@@ -25,6 +26,8 @@ from .weergave import dag_in_woorden, moment_in_woorden, wanneer
 VENSTER = timedelta(days=28)
 VERSTE = timedelta(days=366)
 HTTP_ONVOLLEDIG = 422
+DICHTBIJ = timedelta(minutes=20)
+WEINIG = 3
 
 
 @require_safe
@@ -79,7 +82,9 @@ def mijn_tijd_kiezen(request: Verzoek, link: str, kantoor: str, datum: str) -> H
             afspraak_id=afspraak.afspraak_id, begin=begin, locatie=kantoor, nu=request.nu, rol="burger"
         )
     except (TijdBezet, TijdNietMogelijk) as weigering:
-        return _tijden(request, link, afspraak, kantoor, dag, status=409, fout=weigering.melding)
+        return _tijden(
+            request, link, afspraak, kantoor, dag, gewild=begin, status=409, fout=weigering.melding
+        )
     return redirect("mijn_afspraak_verzet", link=link)
 
 
@@ -90,6 +95,7 @@ def _tijden(
     kantoor: str,
     dag: date,
     *,
+    gewild: datetime | None = None,
     status: int = 200,
     fout: str = "",
 ) -> HttpResponse:
@@ -97,19 +103,27 @@ def _tijden(
     tijden = vrije_tijden(
         vraag=vraag, locatie=kantoor, datum=dag, nu=request.nu, zonder_afspraak=afspraak.afspraak_id
     )
-    tijden = tuple(tijd for tijd in tijden if tijd.begin != afspraak.begin)
+    andere = [tijd for tijd in tijden if tijd.begin != afspraak.begin]
+    getoond = andere if "alle" in request.GET else _ronde(andere, gewild)
     # After a refusal nothing stays chosen: the chosen time is the one that is gone.
-    formulier = TijdFormulier(request.POST if status == HTTP_ONVOLLEDIG else None, tijden=tijden)
+    formulier = TijdFormulier(request.POST if status == HTTP_ONVOLLEDIG else None, tijden=getoond)
     context = {
         "formulier": formulier,
         "fout": fout,
-        "heeft_tijden": bool(tijden),
+        "heeft_tijden": bool(getoond),
+        "meer_tijden": len(andere) > len(getoond),
         "dag": dag_in_woorden(dag, taal_van(request)),
         "kantoor": _kantoor(afspraak, kantoor),
     }
     return render(
         request, "mijn/tijd_kiezen.html", _context(request, link, afspraak) | context, status=status
     )
+
+
+def _ronde(tijden: Sequence[Tijd], gewild: datetime | None) -> Sequence[Tijd]:
+    """Return the quarters and what is near a lost time; everything when that is little."""
+    ronde = [tijd for tijd in tijden if tijd.is_rond or (gewild and abs(tijd.begin - gewild) <= DICHTBIJ)]
+    return ronde if len(ronde) >= WEINIG else tijden
 
 
 def _context(request: Verzoek, link: str, afspraak: MijnAfspraak) -> dict[str, Any]:
@@ -140,6 +154,7 @@ def _datum(tekst: str) -> date | None:
 
 def _begin(tekst: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(tekst).astimezone(UTC)
+        moment = datetime.fromisoformat(tekst)
+        return moment.astimezone(UTC) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from .afspraak_annuleren import mijn_afspraak_annuleren
@@ -17,22 +20,28 @@ from .mijn_afspraak import (
     mijn_agenda,
 )
 from .persoon_weghalen import mijn_persoon_weghalen
+from .zonder_spoor import zonder_spoor
+
+
+def _achter_link(route: str, view: Callable[..., HttpResponse], naam: str) -> URLPattern:
+    return path(f"<str:link>/{route}", zonder_spoor(view), name=naam)
+
 
 urlpatterns: list[URLPattern] = [
-    path("<str:link>/", mijn_afspraak, name="mijn_afspraak"),
-    path("<str:link>/bevestigd/", mijn_afspraak_bevestigd, name="mijn_afspraak_bevestigd"),
-    path("<str:link>/verzet/", mijn_afspraak_verzet, name="mijn_afspraak_verzet"),
-    path("<str:link>/aangepast/", mijn_afspraak_aangepast, name="mijn_afspraak_aangepast"),
-    path("<str:link>/afspraak.ics", mijn_agenda, name="mijn_agenda"),
-    path("<str:link>/verzetten/", mijn_afspraak_verzetten, name="mijn_afspraak_verzetten"),
-    path("<str:link>/kantoor/", mijn_kantoor_kiezen, name="mijn_kantoor_kiezen"),
-    path("<str:link>/verzetten/<slug:kantoor>/", mijn_afspraak_verzetten, name="mijn_dag_kiezen"),
-    path("<str:link>/verzetten/<slug:kantoor>/<str:datum>/", mijn_tijd_kiezen, name="mijn_tijd_kiezen"),
-    path("<str:link>/annuleren/", mijn_afspraak_annuleren, name="mijn_afspraak_annuleren"),
-    path("<str:link>/persoon/<int:persoon>/weghalen/", mijn_persoon_weghalen, name="mijn_persoon_weghalen"),
-    path("<str:link>/behoeften/", mijn_behoeften, name="mijn_behoeften"),
-    path("<str:link>/behoeften/intrekken/", mijn_toestemming_intrekken, name="mijn_toestemming_intrekken"),
-    path("<str:link>/code/", mijn_code, name="mijn_code"),
-    path("<str:link>/code/sturen/", mijn_code_sturen, name="mijn_code_sturen"),
-    path("<str:link>/link-wisselen/", mijn_link_wisselen, name="mijn_link_wisselen"),
+    _achter_link("", mijn_afspraak, "mijn_afspraak"),
+    _achter_link("bevestigd/", mijn_afspraak_bevestigd, "mijn_afspraak_bevestigd"),
+    _achter_link("verzet/", mijn_afspraak_verzet, "mijn_afspraak_verzet"),
+    _achter_link("aangepast/", mijn_afspraak_aangepast, "mijn_afspraak_aangepast"),
+    _achter_link("afspraak.ics", mijn_agenda, "mijn_agenda"),
+    _achter_link("verzetten/", mijn_afspraak_verzetten, "mijn_afspraak_verzetten"),
+    _achter_link("kantoor/", mijn_kantoor_kiezen, "mijn_kantoor_kiezen"),
+    _achter_link("verzetten/<slug:kantoor>/", mijn_afspraak_verzetten, "mijn_dag_kiezen"),
+    _achter_link("verzetten/<slug:kantoor>/<str:datum>/", mijn_tijd_kiezen, "mijn_tijd_kiezen"),
+    _achter_link("annuleren/", mijn_afspraak_annuleren, "mijn_afspraak_annuleren"),
+    _achter_link("persoon/<int:persoon>/weghalen/", mijn_persoon_weghalen, "mijn_persoon_weghalen"),
+    _achter_link("behoeften/", mijn_behoeften, "mijn_behoeften"),
+    _achter_link("behoeften/intrekken/", mijn_toestemming_intrekken, "mijn_toestemming_intrekken"),
+    _achter_link("code/", mijn_code, "mijn_code"),
+    _achter_link("code/sturen/", mijn_code_sturen, "mijn_code_sturen"),
+    _achter_link("link-wisselen/", mijn_link_wisselen, "mijn_link_wisselen"),
 ]
