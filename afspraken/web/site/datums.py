@@ -33,5 +33,5 @@ def weekdag_tekst(dag: date) -> str:
 
 
 def datum_kort(dag: date) -> str:
-    """Return "3 mrt."."""
-    return date_format(dag, "j M")
+    """Return "3 mrt"."""
+    return date_format(dag, pgettext("datumvorm", "j b"))

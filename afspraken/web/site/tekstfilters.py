@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django import template
 from django.utils.timezone import localtime
 
-from .datums import dag_tekst, moment_tekst
+from .datums import dag_tekst, moment_tekst, tijd_tekst
 from .forms.personen import groepnaam
 from .teksten import reden_tekst
 
@@ -15,6 +15,7 @@ register = template.Library()
 register.filter("groepnaam", groepnaam)
 register.filter("dag", dag_tekst)
 register.filter("moment", moment_tekst)
+register.filter("tijd", tijd_tekst)
 register.filter("reden", reden_tekst)
 
 

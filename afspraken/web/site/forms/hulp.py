@@ -28,6 +28,7 @@ BEGELEIDING = (
     ("iemand_mee", _("Er komt iemand met mij mee")),
     ("eigen_tolk", _("Ik neem zelf een tolk mee")),
 )
+NIEMAND = "nee"
 BEGELEIDINGSNAMEN = dict(BEGELEIDING)
 
 
@@ -45,7 +46,7 @@ class HulpFormulier(forms.Form):
     )
     begeleiding = forms.ChoiceField(
         label=_("Komt er iemand met u mee?"),
-        choices=[("", _("Nee, of dat weet ik nog niet")), *BEGELEIDING],
+        choices=[*BEGELEIDING, (NIEMAND, _("Nee, of dat weet ik nog niet"))],
         widget=forms.RadioSelect,
         required=False,
         error_messages={"invalid_choice": _("Kies een van de antwoorden op deze bladzijde")},

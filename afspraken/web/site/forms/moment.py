@@ -22,9 +22,9 @@ def lees_moment(tekst: str) -> datetime | None:
     """Read the value of a tile; None for anything else."""
     try:
         moment = datetime.fromisoformat(tekst)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 def lees_dag(tekst: str) -> date | None:

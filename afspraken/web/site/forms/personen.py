@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -73,12 +72,10 @@ class GroepenFormulier(forms.Form):
         velden = super().clean() or {}
         aantal = sum(int(waarde) for waarde in velden.values())
         if not self.errors and not aantal:
-            raise ValidationError(_("Kies bij minstens 1 leeftijd hoeveel mensen er komen"))
+            self.add_error("groep_0", _("Kies bij minstens 1 leeftijd hoeveel mensen er komen"))
         if aantal > self.uitleg.max_personen:
-            raise ValidationError(
-                _("In 1 afspraak kunnen wij %(aantal)s mensen helpen. Komt u met meer mensen? Bel ons.")
-                % {"aantal": self.uitleg.max_personen}
-            )
+            te_veel = _("In 1 afspraak kunnen wij %(aantal)s mensen helpen. Komt u met meer mensen? Bel ons.")
+            self.add_error("groep_0", te_veel % {"aantal": self.uitleg.max_personen})
         return velden
 
     @property

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
 from afspraken.web.site.sessie import bewaar, lees_stand, vergeet
+from afspraken.web.site.stappen import naar_volgende
 
 TALEN = ("nl", "en")
 
@@ -26,6 +27,12 @@ def taal_kiezen(request: HttpRequest) -> HttpResponse:
         bewaar(request, taal=taal)
     antwoord: HttpResponse = set_language(request)
     return antwoord
+
+
+@require_safe
+def aanvraag_verder(request: HttpRequest) -> HttpResponse:
+    """Go on where this visitor was."""
+    return naar_volgende(request)
 
 
 @require_POST

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from afspraken.web.site.forms.behoeften import BehoeftenFormulier
-from afspraken.web.site.forms.hulp import HulpFormulier
+from afspraken.web.site.forms.hulp import BEGELEIDINGSNAMEN, HulpFormulier
 from afspraken.web.site.meldingen import melding_van
 from afspraken.web.site.samenvatting import gekozen_regels
 from afspraken.web.site.sessie import bewaar, taal_van
@@ -26,7 +26,8 @@ def hulp_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
         return _bewaar_hulp(request, formulier)
     inhoud = {
         "formulier": formulier,
-        "regels": gekozen_regels(stand),
+        "gekozen": list(zip(stand.gekozen, gekozen_regels(stand), strict=True)),
+        "terug": "personen_kiezen" if stand.gekozen[0].max_personen > 1 else "product_kiezen",
         "kan_erbij": len(stand.gekozen) < MEESTE_PRODUCTEN,
         "melding": melding_van(request),
     }
@@ -42,7 +43,8 @@ def _hulpformulier(request: HttpRequest, stand: Stand) -> HulpFormulier:
 
 def _bewaar_hulp(request: HttpRequest, formulier: HulpFormulier) -> HttpResponse:
     velden = formulier.cleaned_data
-    gewoon = {"begeleiding": velden["begeleiding"], "spreektaal": velden["spreektaal"]}
+    begeleiding = velden["begeleiding"] if velden["begeleiding"] in BEGELEIDINGSNAMEN else ""
+    gewoon = {"begeleiding": begeleiding, "spreektaal": velden["spreektaal"]}
     if velden["hulp"] == "ja":
         bewaar(request, hulp=True, **gewoon)
         return redirect("behoeften_kiezen")

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -25,6 +25,7 @@ from afspraken.web.site.samenvatting import behoefte_regels, gekozen_regels, kan
 from afspraken.web.site.sessie import taal_van
 from afspraken.web.site.stappen import Stand, naar_volgende, stap
 from afspraken.web.site.termijn import laatste_dag
+from locaties.rules.tijdvak import CEL_MINUTEN
 
 VERST_DAGEN = 92
 EERST_GETOOND = 6
@@ -36,14 +37,28 @@ VERVANGING = {"tolk_op_afstand"}
 def moment_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
     """Show days, then times; hold the chosen one."""
     if request.method != "POST":
-        gezocht = lees_moment(request.GET.get("rond", "")) or stand.gegevens.begin
-        return _toon(
-            request, stand, _gevraagde_dag(request, stand), rond_om=gezocht, melding=melding_van(request)
-        )
+        gezocht = _denkbaar(request, lees_moment(request.GET.get("rond", ""))) or stand.gegevens.begin
+        dag = _gevraagde_dag(request, stand)
+        return _toon(request, stand, dag, rond_om=gezocht, melding=melding_van(request))
     begin = lees_moment(request.POST.get("begin", ""))
     if begin is None:
-        return _toon(request, stand, lees_dag(request.POST.get("dag", "")), status=422)
+        return _toon(request, stand, _dag_in(request, request.POST), status=422)
+    if _denkbaar(request, begin) is None:
+        return _toon(request, stand, None, melding=MELDINGEN["niet_mogelijk"], status=409)
     return _houd_vast(request, stand, begin)
+
+
+def _denkbaar(request: HttpRequest, moment: datetime | None) -> datetime | None:
+    """Return the moment when it lies in the time we look at; else None."""
+    nu = request.nu  # type: ignore[attr-defined]
+    return moment if moment and abs(moment - nu) <= timedelta(days=VERST_DAGEN) else None
+
+
+def _dag_in(request: HttpRequest, velden: QueryDict) -> date | None:
+    """Return the day that was asked for when it lies in the time we look at; else None."""
+    dag = lees_dag(velden.get("dag", ""))
+    vandaag = localtime(request.nu).date()  # type: ignore[attr-defined]
+    return dag if dag and vandaag <= dag <= vandaag + timedelta(days=VERST_DAGEN) else None
 
 
 def _houd_vast(request: HttpRequest, stand: Stand, begin: datetime) -> HttpResponse:
@@ -66,7 +81,7 @@ def naar_moment(begin: datetime, woord: str) -> HttpResponse:
 
 
 def _gevraagde_dag(request: HttpRequest, stand: Stand) -> date | None:
-    gevraagd = lees_dag(request.GET.get("dag", ""))
+    gevraagd = _dag_in(request, request.GET)
     gekozen = stand.gegevens.begin
     return gevraagd or (localtime(gekozen).date() if gekozen else None)
 
@@ -87,6 +102,7 @@ def _toon(
         "regels": gekozen_regels(stand),
         "kantoor": kantoor_van(stand, taal),
         "behoeften": behoefte_regels(stand, taal),
+        "minuten": vraag.cellen * CEL_MINUTEN,
         "melding": melding,
         "laatste_dag": laatste_dag(stand),
         **_dagdeel(request, stand, dagen, dag),

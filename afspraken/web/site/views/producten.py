@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from afspraken.queries.productcatalogus import Productkeuze
 from afspraken.queries.productuitleg import Productuitleg, productuitleg
@@ -73,3 +73,13 @@ def _kies(request: HttpRequest, uitleg: Productuitleg, *, erbij: bool) -> HttpRe
     blijft = eerder[: MEESTE_PRODUCTEN - 1] if erbij else ()
     bewaar(request, producten=(*blijft, gevraagd), gebeurtenis_op=None)
     return naar_volgende(request)
+
+
+@require_POST
+@stap("product_kiezen")
+def product_weghalen(request: HttpRequest, stand: Stand, code: str) -> HttpResponse:
+    """Take one product out; the last one stays, for that there is choosing anew."""
+    blijft = tuple(g for g in stand.gegevens.producten if g.product != code)
+    if blijft and len(blijft) < len(stand.gegevens.producten):
+        bewaar(request, producten=blijft)
+    return redirect("hulp_kiezen")
