@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
+STIL = ["--no-access-log", "--log-level", "warning", "--lifespan", "off"]
 STOPTIJD = 10
 KIJK_ELKE = 0.5
 WACHT_VOOR_NIEUW = 3
@@ -24,7 +25,7 @@ class Draaiend:
         """Remember where the site will be."""
         adres = os.environ.get("AFSPRAKEN_ADRES", f"http://localhost:{poort}")
         self.omgeving = {**os.environ, "AFSPRAKEN_DEMO": "1", "AFSPRAKEN_ADRES": adres}
-        self.site = ["-m", "uvicorn", "afspraken.asgi:application", "--port", str(poort), "--no-access-log"]
+        self.site = ["-m", "uvicorn", "afspraken.asgi:application", "--port", str(poort), *STIL]
         self.werker = ["manage.py", "werker"]
         self.zeg = zeg
         self.stop = threading.Event()

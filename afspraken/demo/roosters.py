@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from locaties.models import Inzet, Locatie, Locatieversie, Medewerker, Openingstijd, Pauze
 from locaties.rules.gegevensvormen import MEDEWERKERS
@@ -45,21 +45,25 @@ def _inzetten(
     locatie: Locatie, dagen: Iterable[date], ploegen: Mapping[str, list[Ploeglid]]
 ) -> Iterator[tuple[Inzet, Pauze | None]]:
     mensen = {m.code: m for m in Medewerker.objects.filter(code__in=[p.code for p in ploegen[locatie.code]])}
+    tijden = list(locatie.openingstijden.all())
     bezet = set(Inzet.objects.filter(locatie=locatie).values_list("datum", flat=True))
     for datum in dagen:
-        uren = None if datum in bezet or is_feestdag(datum) else _opening(locatie, datum)
-        for dienst in (
-            diensten_op(datum, van=uren[0], tot=uren[1], ploeg=ploegen[locatie.code]) if uren else ()
-        ):
+        uren = None if datum in bezet or is_feestdag(datum) else _opening(tijden, datum)
+        if uren is None:
+            continue
+        for dienst in diensten_op(datum, van=uren[0], tot=uren[1], ploeg=ploegen[locatie.code]):
             yield _inzet(locatie, datum, mensen[dienst.code], dienst)
 
 
-def _opening(locatie: Locatie, datum: date) -> tuple[int, int] | None:
+def _opening(tijden: Iterable[Openingstijd], datum: date) -> tuple[int, int] | None:
     """Return the first and last minute at which the office is open for anything."""
-    geldig = (Q(geldig_van=None) | Q(geldig_van__lte=datum)) & (Q(geldig_tot=None) | Q(geldig_tot__gte=datum))
-    uren = Openingstijd.objects.filter(geldig, locatie=locatie, weekdag=datum.weekday())
-    minuten = [(_minuut(van), _minuut(tot)) for van, tot in uren.values_list("van", "tot")]
-    return (min(van for van, _ in minuten), max(tot for _, tot in minuten)) if minuten else None
+    uren = [(_minuut(t.van), _minuut(t.tot)) for t in tijden if _geldt(t, datum)]
+    return (min(van for van, _ in uren), max(tot for _, tot in uren)) if uren else None
+
+
+def _geldt(tijd: Openingstijd, datum: date) -> bool:
+    van, tot = tijd.geldig_van or date.min, tijd.geldig_tot or date.max
+    return tijd.weekdag == datum.weekday() and van <= datum <= tot
 
 
 def _minuut(wandtijd: time) -> int:

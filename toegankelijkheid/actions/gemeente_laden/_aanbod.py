@@ -142,10 +142,12 @@ def _laad_product(rij: Rij, volgorde: int, locaties: Mapping[str, Locatie]) -> P
     product.afhalen_locaties.set([locaties[code] for code in rij.get("afhalen_locaties") or []])
     waar = list(locaties) if rij["locaties"] == "alle" else rij["locaties"]
     product.op_locaties.exclude(locatie__code__in=waar).delete()
-    for code in waar:
-        ProductOpLocatie.objects.update_or_create(
-            product=product, locatie=locaties[code], defaults={"vorm": rij["vorm"]}
-        )
+    ProductOpLocatie.objects.bulk_create(
+        [ProductOpLocatie(product=product, locatie=locaties[code], vorm=rij["vorm"]) for code in waar],
+        update_conflicts=True,
+        unique_fields=["product", "locatie"],
+        update_fields=["vorm"],
+    )
     return product
 
 
