@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from afspraken.actions.afspraak_verzetten import afspraak_verzetten
@@ -83,7 +84,7 @@ def mijn_tijd_kiezen(request: Verzoek, link: str, kantoor: str, datum: str) -> H
         )
     except (TijdBezet, TijdNietMogelijk) as weigering:
         return _tijden(
-            request, link, afspraak, kantoor, dag, gewild=begin, status=409, fout=weigering.melding
+            request, link, afspraak, kantoor, dag, gewild=begin, status=409, fout=_(weigering.melding)
         )
     return redirect("mijn_afspraak_verzet", link=link)
 

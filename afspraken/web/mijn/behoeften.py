@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afspraken.actions.behoeften_wijzigen import behoeften_wijzigen
@@ -75,7 +76,7 @@ def _wijzig(request: Verzoek, link: str) -> HttpResponse:
             rol="burger",
         )
     except Weigering as weigering:
-        return _toon(request, link, afspraak, formulier, [], status=409, fout=weigering.melding)
+        return _toon(request, link, afspraak, formulier, [], status=409, fout=_(weigering.melding))
     return redirect("mijn_behoeften", link=link)
 
 

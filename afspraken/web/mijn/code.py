@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from afspraken.actions.toegangscode_controleren import CodeOnjuist, CodeVerlopen, toegangscode_controleren
@@ -35,7 +36,7 @@ def mijn_code(request: Verzoek, link: str) -> HttpResponse:
             code = formulier.cleaned_data["code"]
             toegangscode_controleren(contact_id=afspraak.contact_id, doel=DOEL, code=code, nu=request.nu)
         except (CodeOnjuist, CodeVerlopen) as weigering:
-            formulier.add_error("code", weigering.melding)
+            formulier.add_error("code", _(weigering.melding))
         else:
             onthoud_code(request, afspraak.contact_id)
             return redirect("mijn_behoeften", link=link)

@@ -67,7 +67,7 @@ def _maak(request: Personeelsverzoek, stand: Aanvraagstand, aanvraag_id: UUID) -
     except Weigering as weigering:
         if stand.gegevens.begin is None:
             raise
-        return _controle(request, stand, fout=weigering.melding, status=409)
+        return _controle(request, stand, fout=_(weigering.melding), status=409)
     doel = "telefoon_afdrukken" if stand.gegevens.kanaal == "papier" else "telefoon_afspraak"
     return redirect(doel, afspraak_id=gemaakt.afspraak_id)
 

@@ -244,7 +244,7 @@ def _nummer(tekst: str) -> Telefoonnummer:
     try:
         return lees_telefoonnummer(tekst)
     except Onleesbaar as fout:
-        raise ValidationError(fout.melding) from fout
+        raise ValidationError(_(fout.melding)) from fout
 
 
 def _naam(groep: str) -> str:

@@ -42,7 +42,7 @@ def telefoon_moment(request: Personeelsverzoek) -> HttpResponse:
     except NietGevonden:
         raise
     except Weigering as weigering:
-        return _agenda(request, kantoor, fout=weigering.melding, status=409)
+        return _agenda(request, kantoor, fout=_(weigering.melding), status=409)
     return redirect("telefoon_gegevens")
 
 

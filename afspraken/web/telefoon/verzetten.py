@@ -42,7 +42,7 @@ def telefoon_verzetten(request: Personeelsverzoek, afspraak_id: UUID) -> HttpRes
     except NietGevonden:
         raise
     except Weigering as weigering:
-        return _agenda(request, afspraak, kantoor, fout=weigering.melding, status=409)
+        return _agenda(request, afspraak, kantoor, fout=_(weigering.melding), status=409)
     return terug_naar(afspraak_id, "verzet")
 
 

@@ -73,7 +73,7 @@ class BehoeftenFormulier(forms.Form):
         try:
             lees_telefoonnummer(tekst)
         except Weigering as fout:
-            raise ValidationError(str(fout.melding)) from fout
+            raise ValidationError(_(fout.melding)) from fout
         return tekst
 
     def clean_toestemming(self) -> bool:

@@ -76,7 +76,7 @@ class GegevensFormulier(forms.Form):
             try:
                 self.nummer = lees_telefoonnummer(tekst)
             except Weigering as fout:
-                raise ValidationError(str(fout.melding)) from fout
+                raise ValidationError(_(fout.melding)) from fout
         return tekst
 
     def clean(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from afspraken.actions.afspraak_maken import afspraak_maken as maak_afspraak
@@ -39,7 +40,7 @@ def _toon(request: HttpRequest, stand: Stand, fout: Weigering | None = None) -> 
         "producten": uitleg_van(stand, taal),
         "groepen": {groep for gevraagd in stand.gegevens.producten for groep in gevraagd.groepen},
         "formulier_uuid": formulier_van(stand.aanvraag),
-        "fout": fout.melding if fout else "",
+        "fout": _(fout.melding) if fout else "",
         "melding": melding_van(request) or verlopen,
         **houdtijd,
     }
