@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from afspraken.rules.openingsteksten import Openingsuren, openingsteksten
@@ -87,7 +88,7 @@ def productuitleg(*, code: str, taal: str) -> Productuitleg:
         kan_zonder_afspraak=product.vorm != "afspraak",
         afhalen_toelichting=_tekst(product, "afhalen_toelichting", taal),
         wettelijke_termijn_werkdagen=product.wettelijke_termijn_werkdagen,
-        min_leeftijd_toelichting=product.min_leeftijd_toelichting,
+        min_leeftijd_toelichting=_vanaf(product, taal),
         kosten_bedrag=_bedrag(product.kosten, "bedrag"),
         kosten_jaar=str((product.kosten or {}).get("jaar", "")),
         spoed=_spoed(product.spoed or {}),
@@ -98,6 +99,13 @@ def productuitleg(*, code: str, taal: str) -> Productuitleg:
 def _tekst(rij: Product | Leeftijdsgroep, veld: str, taal: str) -> Any:
     """Return the English value where there is one; else the Dutch one."""
     return (taal == "en" and getattr(rij, f"{veld}_en")) or getattr(rij, veld)
+
+
+def _vanaf(product: Product, taal: str) -> str:
+    """Return from which age; the explanation itself has no English."""
+    if taal == "en" and product.min_leeftijd is not None:
+        return _("%(van)s jaar of ouder") % {"van": product.min_leeftijd}
+    return product.min_leeftijd_toelichting
 
 
 def _groep(groep: Leeftijdsgroep, taal: str) -> Groepuitleg:
@@ -119,7 +127,7 @@ def _spoed(spoed: dict[str, Any]) -> str:
 
 
 def _euro(bedrag: Decimal) -> str:
-    return str(bedrag).replace(".", ",")
+    return number_format(bedrag, decimal_pos=2)
 
 
 def _kantoren(product: Product, taal: str) -> tuple[Productkantoor, ...]:

@@ -36,7 +36,7 @@ def mijn_code(request: Verzoek, link: str) -> HttpResponse:
             code = formulier.cleaned_data["code"]
             toegangscode_controleren(contact_id=afspraak.contact_id, doel=DOEL, code=code, nu=request.nu)
         except (CodeOnjuist, CodeVerlopen) as weigering:
-            formulier.add_error("code", _(weigering.melding))
+            formulier.add_error("code", _(str(weigering.melding)))
         else:
             onthoud_code(request, afspraak.contact_id)
             return redirect("mijn_behoeften", link=link)
