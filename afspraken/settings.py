@@ -218,7 +218,8 @@ BEVESTIGEN_MET_CODE = _aan("AFSPRAKEN_BEVESTIGEN_MET_CODE")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"links_weg": {"()": "afspraken.web.logfilter.LinksWeg"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["links_weg"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"twilio.http_client": {"level": "WARNING"}, "afspraken": {"level": "INFO"}},
 }

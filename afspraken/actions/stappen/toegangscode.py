@@ -58,7 +58,7 @@ def maak_toegangscode(contact: Contact, doel: str, *, nu: datetime) -> None:
         nutteloos_na=nu + GELDIG,
         aangemaakt_op=nu,
     )
-    noteer(contact.afspraak_id, "toegangscode_gestuurd", nu=nu, rol="burger")
+    noteer(contact.afspraak_id, "toegangscode.gestuurd", nu=nu, rol="burger")
 
 
 def toets_toegangscode(contact_id: UUID, doel: str, code: str, *, nu: datetime) -> Weigering | None:
@@ -79,7 +79,7 @@ def toets_toegangscode(contact_id: UUID, doel: str, code: str, *, nu: datetime) 
         return CodeOnjuist()
     if not Toegangscode.objects.filter(pk=rij.pk, gebruikt_op__isnull=True).update(gebruikt_op=nu):
         return CodeVerlopen()
-    noteer(rij.contact.afspraak_id, "toegangscode_gebruikt", nu=nu, rol="burger")
+    noteer(rij.contact.afspraak_id, "toegangscode.gebruikt", nu=nu, rol="burger")
     return None
 
 

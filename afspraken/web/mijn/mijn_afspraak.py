@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -68,6 +68,8 @@ def mijn_agenda(request: Verzoek, link: str) -> HttpResponse:
 
 def _toon(request: Verzoek, link: str, titel: str, *, net_gedaan: bool = False) -> HttpResponse:
     afspraak = afspraak_van(request, link)
+    if afspraak.status == "voorlopig":
+        return redirect("mijn_afspraak_bevestigen", link=link)
     context = {
         "afspraak": afspraak,
         "link": link,

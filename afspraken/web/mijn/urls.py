@@ -30,6 +30,8 @@ def _achter_link(route: str, view: Callable[..., HttpResponse], naam: str) -> UR
 urlpatterns: list[URLPattern] = [
     _achter_link("", mijn_afspraak, "mijn_afspraak"),
     _achter_link("bevestigd/", mijn_afspraak_bevestigd, "mijn_afspraak_bevestigd"),
+    _achter_link("bevestigen/", mijn_afspraak_bevestigen, "mijn_afspraak_bevestigen"),
+    _achter_link("bevestigen/code/", mijn_bevestigcode_sturen, "mijn_bevestigcode_sturen"),
     _achter_link("verzet/", mijn_afspraak_verzet, "mijn_afspraak_verzet"),
     _achter_link("aangepast/", mijn_afspraak_aangepast, "mijn_afspraak_aangepast"),
     _achter_link("afspraak.ics", mijn_agenda, "mijn_agenda"),
