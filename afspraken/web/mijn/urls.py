@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from .afspraak_annuleren import mijn_afspraak_annuleren
+from .afspraak_bevestigen import mijn_afspraak_bevestigen, mijn_bevestigcode_sturen
 from .afspraak_verzetten import mijn_afspraak_verzetten, mijn_kantoor_kiezen, mijn_tijd_kiezen
 from .behoeften import mijn_behoeften, mijn_toestemming_intrekken
 from .code import mijn_code, mijn_code_sturen
