@@ -1,0 +1,26 @@
+"""The clock of the site during a journey: a fixed morning on which it ticks on, and which a test may push forward."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, tzinfo
+
+# Monday 2 November 2026, 10:00 in The Hague: no holiday within the first weeks, and every office opens that week.
+BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+class Klok:
+    """Stands in for ``datetime`` where the site reads the clock: only ``now`` is asked there."""
+
+    def __init__(self) -> None:
+        """Start to tick."""
+        self._gestart = time.monotonic()
+        self._vooruit = timedelta()
+
+    def now(self, zone: tzinfo | None = None) -> datetime:
+        """Return the moment of the story."""
+        return BEGIN + timedelta(seconds=time.monotonic() - self._gestart) + self._vooruit
+
+    def vooruit(self, **duur: int) -> None:
+        """Let time pass: ``vooruit(minutes=21)``."""
+        self._vooruit += timedelta(**duur)
