@@ -20,6 +20,9 @@ class Command(BaseCommand):
 
     help = "Berichten versturen en opruimen. Met --eenmaal: alleen wat nu klaar staat."
 
+    # It must start, and start fast, whatever the pages of the site are like.
+    requires_system_checks = ()
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One switch."""
         parser.add_argument("--eenmaal", action="store_true", help="doe wat nu klaar staat en stop")
