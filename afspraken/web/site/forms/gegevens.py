@@ -55,7 +55,7 @@ class GegevensFormulier(forms.Form):
         choices=KANALEN,
         required=False,
         widget=forms.RadioSelect,
-        error_messages={"invalid_choice": gettext_lazy("Kies sms of e-mail")},
+        error_messages={"invalid_choice": gettext_lazy("Kies een van de antwoorden op deze bladzijde")},
     )
     taal = forms.ChoiceField(
         label=gettext_lazy("In welke taal wilt u bericht krijgen?"),

@@ -149,7 +149,13 @@ def _tijdendeel(
     if dag is None:
         return {"dag_ontbreekt": is_fout}
     nu = request.nu  # type: ignore[attr-defined]
-    tijden = vrije_tijden(vraag=vraag, locatie=stand.gegevens.locatie, datum=dag, nu=nu)
+    tijden = vrije_tijden(
+        vraag=vraag,
+        locatie=stand.gegevens.locatie,
+        datum=dag,
+        nu=nu,
+        zonder_afspraak=stand.aanvraag.afspraak_id,  # what we hold ourselves is free for us
+    )
     ronde = _ronde(tijden, rond_om)
     getoond = tijden if "alle" in request.GET or len(ronde) < 3 else ronde
     houdt = stand.gegevens.begin
@@ -157,7 +163,7 @@ def _tijdendeel(
         {"dag": dag.isoformat()} if is_fout else None,
         datum=dag,
         tijden=getoond,
-        rond_om=rond_om if rond_om and rond_om != houdt else None,
+        rond_om=rond_om if all(tijd.begin != rond_om for tijd in tijden) else None,
         initial={"begin": houdt.isoformat() if houdt else None},
     )
     return {
