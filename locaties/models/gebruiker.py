@@ -33,9 +33,12 @@ class Rol(models.Model):
         verbose_name = _("rol")
         verbose_name_plural = _("rollen")
         constraints = [
+            models.UniqueConstraint(fields=["gebruiker", "locatie", "soort"], name="rol_een_keer"),
             models.UniqueConstraint(
-                fields=["gebruiker", "locatie", "soort"], name="rol_een_keer", nulls_distinct=False
-            )
+                fields=["gebruiker", "soort"],
+                condition=models.Q(locatie__isnull=True),
+                name="rol_overal_een_keer",
+            ),
         ]
 
     def __str__(self) -> str:
