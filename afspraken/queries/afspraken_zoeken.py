@@ -32,7 +32,7 @@ class Gevonden:
 
 
 def afspraken_zoeken(*, tekst: str, locatie_ids: frozenset[int] | None, nu: datetime) -> tuple[Gevonden, ...]:
-    """At most ``MEESTE`` appointments, the coming ones first. Three statements."""
+    """At most ``MEESTE`` appointments, the coming ones first. Four statements."""
     gezocht = " ".join(tekst.replace("\x00", "").split())[:80]
     if len(gezocht) < KORTSTE_NAAM:
         return ()

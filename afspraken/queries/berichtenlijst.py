@@ -62,4 +62,4 @@ def _aan(bericht: Bericht) -> str:
         return bericht.adres
     if bericht.kanaal == "email":
         return contact.email
-    return toonbaar(contact.telefoon) if contact.telefoon else contact.achternaam
+    return toonbaar(contact.telefoon) if bericht.kanaal == "sms" else contact.achternaam

@@ -5,9 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from locaties.models import Voorziening
 from toegankelijkheid.models import Afstemming
+
+KORT = {"verlaagde_balie": gettext_lazy("lage balie"), "tolk_op_afstand": gettext_lazy("tolkscherm")}
 
 
 def merktekens_van(*, afstemming_id: UUID | None) -> tuple[str, ...]:
@@ -17,6 +20,6 @@ def merktekens_van(*, afstemming_id: UUID | None) -> tuple[str, ...]:
     vereisten = Afstemming.objects.filter(id=afstemming_id).values_list("vereisten", flat=True).first()
     if not vereisten:
         return ()
-    balie = Voorziening.objects.filter(code__in=vereisten.get("balie", ())).values_list("naam", flat=True)
+    balie = Voorziening.objects.filter(code__in=vereisten.get("balie", ())).values_list("code", "naam")
     ophalen = (_("ophalen bij ingang"),) if vereisten.get("roepwijze") == "ophalen" else ()
-    return (*ophalen, *(naam[:1].lower() + naam[1:] for naam in balie))
+    return (*ophalen, *(str(KORT.get(code, naam[:1].lower() + naam[1:])) for code, naam in balie))

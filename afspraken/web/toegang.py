@@ -10,13 +10,14 @@ from typing import Concatenate, ParamSpec, cast
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import redirect, render, resolve_url
+from django.utils import translation
 
 from locaties.queries.rollen import rollen_van
 
 P = ParamSpec("P")
+PERSONEEL = ("/inloggen/", "/telefoon/", "/beheer/")
 
 
 class Personeelsverzoek(HttpRequest):
@@ -53,7 +54,9 @@ class TweedeFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Send who lacks the second factor to the page that sets it up."""
+        """Send who lacks the second factor to the page that sets it up. Staff pages speak Dutch only."""
+        if request.path.startswith(PERSONEEL):
+            translation.activate("nl")
         vrij = request.path.startswith(("/inloggen/", "/static/")) or not request.user.is_authenticated
         if vrij or is_mfa_enabled(request.user):
             return self.get_response(request)
@@ -68,7 +71,7 @@ def met_rol(*soorten: str) -> Callable[[Personeelsview[P]], View[P]]:
         def bewaakt(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             toegang = rollen_van(gebruiker_id=request.user.pk or 0, soorten=soorten)
             if not toegang.mag:
-                raise PermissionDenied
+                return render(request, "account/geen_rol.html", status=403)
             verzoek = cast(Personeelsverzoek, request)
             verzoek.locatie_ids = toegang.locatie_ids
             return view(verzoek, *args, **kwargs)

@@ -11,11 +11,11 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from afspraken.actions.bestelling_melden import bestelling_melden
 from afspraken.queries.afspraken_bij_afstemming import Verwijzing, afspraken_bij_afstemming
 from afspraken.web.personeelsmenu import TE_REGELEN, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden
-from toegankelijkheid.actions.bestelling_bijwerken import bestelling_bijwerken
 from toegankelijkheid.queries.te_regelen import TeRegelen, te_regelen
 
 STATUSSEN = ("gevraagd", "bevestigd", "niet_beschikbaar")
@@ -52,8 +52,12 @@ def beheer_bestelling_bijwerken(request: Personeelsverzoek, bestelling_id: UUID)
     status = request.POST.get("status", "")
     if status not in STATUSSEN:
         raise NietGevonden(_("Deze knop kennen wij niet. Ga terug en probeer het nog een keer."))
-    bestelling_bijwerken(
-        bestelling_id=bestelling_id, status=status, nu=request.nu, locatie_ids=request.locatie_ids
+    bestelling_melden(
+        bestelling_id=bestelling_id,
+        status=status,
+        nu=request.nu,
+        locatie_ids=request.locatie_ids,
+        gebruiker_id=request.user.pk,
     )
     return redirect("beheer_te_regelen")
 

@@ -31,6 +31,16 @@ class Agenda:
     later: date | None
     eerder: date | None
 
+    @property
+    def ronde_tijden(self) -> tuple[Tijd, ...]:
+        """Return the quarters; all times when there are none."""
+        return tuple(t for t in self.tijden if t.is_rond) or self.tijden
+
+    @property
+    def andere_tijden(self) -> tuple[Tijd, ...]:
+        """Return what is left beside the quarters."""
+        return tuple(t for t in self.tijden if t not in self.ronde_tijden)
+
 
 def agenda_van(
     request: Personeelsverzoek, vraag: Vraag, *, kantoor: str = "", zonder_afspraak: UUID | None = None
