@@ -9,5 +9,5 @@ django.setup()
 
 from afspraken.werk import bericht  # noqa: E402 - needs the loaded apps
 
-bericht._nagevraagd = lambda _claim, _klok: None
+bericht._nagevraagd = lambda _claim, _klok: None  # type: ignore[assignment]
 call_command("werker")

@@ -92,11 +92,11 @@ def _database(tmp_path: Path) -> Iterator[str]:
         return
     naam = f"storing_{uuid4().hex[:12]}"
     with psycopg.connect(hoofd, autocommit=True) as verbinding:
-        verbinding.execute(f"CREATE DATABASE {naam}")  # type: ignore[arg-type]
+        verbinding.execute(f"CREATE DATABASE {naam}")
         try:
             yield hoofd.rpartition("/")[0] + f"/{naam}"
         finally:
-            verbinding.execute(f"DROP DATABASE {naam} WITH (FORCE)")  # type: ignore[arg-type]
+            verbinding.execute(f"DROP DATABASE {naam} WITH (FORCE)")
 
 
 @contextmanager
