@@ -28,8 +28,8 @@ def lees_stand(request: HttpRequest) -> Aanvraagstand:
 
 
 def bewaar(request: HttpRequest, **velden: Any) -> None:
-    """Keep what was typed or chosen; makes the draft on the first answer."""
-    bekend = aanvraag_id(request)
+    """Keep what was typed or chosen; makes the draft on the first answer, or when it was wiped."""
+    bekend = lees_stand(request).id
     if bekend is None:
         velden = {"taal": taal_van(request), **velden}
     nieuw = aanvraag_bijwerken(aanvraag_id=bekend, nu=request.nu, **velden)  # type: ignore[attr-defined]

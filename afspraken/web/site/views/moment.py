@@ -19,6 +19,7 @@ from afspraken.actions.stappen.weigeringen import TijdBezet, TijdNietMogelijk
 from afspraken.queries.vraag import vraag_van
 from afspraken.queries.vrije_tijden import Dag, Tijd, vrije_dagen, vrije_tijden
 from afspraken.rules.vraag import Vraag
+from afspraken.web.site.deel import vraagt_deel
 from afspraken.web.site.forms.moment import DagFormulier, MomentFormulier, lees_dag, lees_moment
 from afspraken.web.site.meldingen import MELDINGEN, melding_van
 from afspraken.web.site.samenvatting import behoefte_regels, gekozen_regels, kantoor_van
@@ -104,11 +105,12 @@ def _toon(
         "behoeften": behoefte_regels(stand, taal),
         "minuten": vraag.cellen * CEL_MINUTEN,
         "melding": melding,
+        "is_deel": vraagt_deel(request),
         "laatste_dag": laatste_dag(stand),
         **_dagdeel(request, stand, dagen, dag),
         **_tijdendeel(request, stand, vraag, dag, rond_om=rond_om, is_fout=status == 422),
     }
-    deel = "#tijden" if getattr(request, "htmx", None) and request.method != "POST" else ""
+    deel = "#tijden" if inhoud["is_deel"] else ""
     return render(request, f"site/moment_kiezen.html{deel}", inhoud, status=status)
 
 

@@ -12,6 +12,7 @@ from afspraken.queries.productcatalogus import Productkeuze
 from afspraken.queries.productuitleg import Productuitleg, productuitleg
 from afspraken.rules.aanvraag import Gevraagd
 from afspraken.rules.zoeken import Vindbaar, zoek
+from afspraken.web.site.deel import vraagt_deel
 from afspraken.web.site.meldingen import melding_van
 from afspraken.web.site.sessie import bewaar, taal_van
 from afspraken.web.site.stappen import Stand, lees, naar_volgende, stap
@@ -35,8 +36,9 @@ def product_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
         "erbij": "erbij" in request.GET and bool(stand.gekozen),
         "gekozen": stand.gekozen,
         "melding": melding_van(request),
+        "is_deel": vraagt_deel(request),
     }
-    deel = "#resultaten" if getattr(request, "htmx", None) else ""
+    deel = "#resultaten" if inhoud["is_deel"] else ""
     return render(request, f"site/product_kiezen.html{deel}", inhoud)
 
 

@@ -62,3 +62,9 @@ def test_een_taal_die_wij_niet_hebben_verandert_niets(bezoeker: Bezoeker) -> Non
     bezoeker.kies_product()
     assert bezoeker.stuur("taal_kiezen", language="xx", next="https://elders.example/").status_code == 302
     assert "Hebt u, of iemand die meekomt" in bezoeker.lees("hulp_kiezen")
+
+
+def test_terug_in_de_browser_krijgt_de_hele_bladzijde(bezoeker: Bezoeker) -> None:
+    koppen = {"hx-request": "true", "hx-history-restore-request": "true"}
+    antwoord = bezoeker.client.get(reverse("product_kiezen"), {"zoek": "paspoort"}, headers=koppen)
+    assert "<html" in tekst_van(antwoord)
