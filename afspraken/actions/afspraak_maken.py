@@ -113,7 +113,8 @@ def _met_plaats(
     afspraak = rij.afspraak or nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None
     afspraak.save()
-    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=herkomst != "site")
+    # The lead time was kept when the time was chosen; filling in slowly does not lose it.
+    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=True)
     return afspraak
 
 
