@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -16,19 +15,15 @@ from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
 
 from afspraken.demo.laden import demo_laden
+from afspraken.models import Afspraak
 from afspraken.rules.telefoonnummer import Onleesbaar
 from afspraken.web.site.datums import datum_kort, moment_tekst
 from locaties.models import Product
+from tests.afspraken.web.engels import is_engels
+from tests.afspraken.web.personeel import ingelogd
 from tests.bouwers import DINSDAG, NU, Kantoorscene, een_afspraak, op
 
 pytestmark = pytest.mark.django_db
-NEDERLANDS = re.compile(
-    r"\b(kies|terug|verder|afspra(?:ak|ken)|kanto(?:or|ren)|uur|wij|ons|onze|uw|het|een|niet|voor|naar|om"
-    r"|wilt|hebt|moet|kunt|geen|wat|waar|wie|neem|bel|stap|bladzijde|vraag|gemeente(?! Den Haag)"
-    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|ja|nee|januari|oktober|december)\b",
-    re.IGNORECASE,
-)
-ZONDER_INHOUD = frozenset({"input", "img", "link", "meta", "br", "hr", "path", "use"})
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -51,51 +46,11 @@ def bezoeker() -> Client:
     return Client(headers={"accept-language": "en"})
 
 
-class Leesbaar(HTMLParser):
-    """The text that somebody sees or hears; what says that it is Dutch is left out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.teksten: list[str] = []
-        self.diepte = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Enter an element; remember how deep we are in one to skip."""
-        kenmerken = dict(attrs)
-        if tag in ZONDER_INHOUD:
-            self._noteer(kenmerken.get("alt"))
-        elif self.diepte or kenmerken.get("lang") == "nl" or tag in {"script", "style"}:
-            self.diepte += 1
-        else:
-            self._noteer(kenmerken.get("aria-label"))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave it."""
-        if self.diepte and tag not in ZONDER_INHOUD:
-            self.diepte -= 1
-
-    def handle_data(self, data: str) -> None:
-        """Keep what is said."""
-        self._noteer(data)
-
-    def _noteer(self, tekst: str | None) -> None:
-        if tekst and tekst.strip() and not self.diepte:
-            self.teksten.append(tekst.strip())
-
-
-def _is_engels(bladzijde: str) -> None:
-    assert '<html lang="en"' in bladzijde
-    lezer = Leesbaar()
-    lezer.feed(bladzijde)
-    assert lezer.teksten
-    assert [tekst for tekst in lezer.teksten if NEDERLANDS.search(tekst)] == []
-
-
 def _bekijk(bezoeker: Client, naam: str, *args: object, vraag: str = "", status: int = 200) -> str:
     antwoord = bezoeker.get(reverse(naam, args=args) + vraag)
     bladzijde = antwoord.content.decode()
     assert antwoord.status_code == status
-    _is_engels(bladzijde)
+    is_engels(bladzijde)
     return bladzijde
 
 
@@ -103,7 +58,7 @@ def _mist(bezoeker: Client, naam: str, *args: object, velden: dict[str, object] 
     """Send a form that is not right: the errors are in English too."""
     antwoord = bezoeker.post(reverse(naam, args=args), velden or {})
     assert antwoord.status_code == 422
-    _is_engels(antwoord.content.decode())
+    is_engels(antwoord.content.decode())
 
 
 def _stuur(bezoeker: Client, naam: str, *args: object, velden: dict[str, object] | None = None) -> str:
@@ -191,7 +146,7 @@ def test_wie_nog_niets_koos_hoort_in_het_engels_waar_het_begint(
 ) -> None:
     Product.objects.update(naam_en="Apply for a passport")
     antwoord = bezoeker.get(reverse("gegevens_invullen"), follow=True)
-    _is_engels(antwoord.content.decode())
+    is_engels(antwoord.content.decode())
     assert "We no longer have your choices" in antwoord.content.decode()
 
 
@@ -205,10 +160,21 @@ def test_een_weigering_staat_in_de_taal_van_de_bladzijde(bezoeker: Client, kanto
     assert "You can no longer change this appointment." in laat
 
 
+@pytest.mark.usefixtures("klok")
+def test_de_brief_is_in_de_taal_van_de_bezoeker_niet_van_het_scherm(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, om="10:00", taal="en")
+    adres = reverse("telefoon_afdrukken", args=[Afspraak.objects.get().pk])
+    bladzijde = ingelogd("telefonist").get(adres).content.decode()
+    assert '<html lang="nl"' in bladzijde
+    brief = bladzijde[bladzijde.index('<article class="brief" lang="en">') : bladzijde.index("</article>")]
+    assert "Your appointment is confirmed" in brief
+    assert "Tuesday 3 November 2026 at 10:00, Stadsdeelkantoor Loosduinen" in brief
+
+
 def test_een_onbekende_bladzijde_zegt_dat_in_het_engels(bezoeker: Client, kantoor: Kantoorscene) -> None:
     antwoord = bezoeker.get("/nergens/")
     assert antwoord.status_code == 404
-    _is_engels(antwoord.content.decode())
+    is_engels(antwoord.content.decode())
 
 
 def test_de_zin_van_een_regel_wordt_bij_het_tonen_vertaald() -> None:
