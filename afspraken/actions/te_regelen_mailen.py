@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from locaties.models import Contactpersoon, Locatie, Rol
 from locaties.rules.werkdagen import is_werkdag
 from toegankelijkheid.queries.te_regelen import te_regelen
 
+logboek = logging.getLogger(__name__)
 VANAF, TOT = time(7, 0), time(18, 0)
 SOORT = "te_regelen"
 
@@ -30,6 +32,10 @@ def _mail(locatie: Locatie, nu: datetime) -> int:
     if not te_regelen(locatie_ids=frozenset({locatie.pk}), vandaag=plaatselijk.date()):
         return 0
     nieuw = [_bericht(locatie, adres, nu) for adres in _adressen(locatie, plaatselijk.date())]
+    if not nieuw:
+        logboek.warning(
+            "kantoor %s heeft iets te regelen, maar geen planner met een e-mailadres", locatie.code
+        )
     bekend = set(
         Bericht.objects.filter(dedupe__in=[bericht.dedupe for bericht in nieuw]).values_list(
             "dedupe", flat=True

@@ -117,7 +117,7 @@ def _gegevens(bericht: Bericht, contact: Contact, afspraak: MijnAfspraak, nu: da
         begin=afspraak.begin,
         zone=ZoneInfo(afspraak.zone),
         code=afspraak.code,
-        link=_adres(f"/a/{link_token(settings.LINK_SLEUTEL, contact.id, contact.link_versie)}/"),
+        link=_link(contact, bericht.kanaal),
         nu=nu,
         producten=afspraak.producten,
         neem_mee=_neem_mee(afspraak, bericht.taal),
@@ -127,6 +127,12 @@ def _gegevens(bericht: Bericht, contact: Contact, afspraak: MijnAfspraak, nu: da
         reden=str(bericht.gegevens.get("reden", "")),
         verificatiecode=str(bericht.gegevens.get("verificatiecode", "")),
     )
+
+
+def _link(contact: Contact, kanaal: str) -> str:
+    """In an SMS each character counts: without the last slash, which the site adds itself."""
+    pad = f"/a/{link_token(settings.LINK_SLEUTEL, contact.id, contact.link_versie)}"
+    return _adres(pad if kanaal == Contact.Kanaal.SMS else f"{pad}/")
 
 
 def _adres(pad: str) -> str:

@@ -6,12 +6,14 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 
 from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.actions.bericht_claimen import bericht_claimen
 from afspraken.actions.bericht_status_bijwerken import bericht_status_bijwerken
 from afspraken.actions.bericht_vastleggen import bericht_vastleggen
 from afspraken.models import Bericht, Gebeurtenis
+from afspraken.rules.gsm7 import past_in_een_deel
 from afspraken.werk.werker import Werker
 from tests.afspraken.werk.conftest import Klokje, bericht
 from tests.bouwers import NU, Kantoorscene, een_afspraak, op
@@ -39,6 +41,8 @@ def test_de_bevestiging_gaat_weg_met_link_en_blijft_leesbaar(
     assert (rij.status, rij.provider_id, rij.tekst) == ("verstuurd", sms.sid, sms.tekst)
     assert f"https://afspraken.denhaag.nl/a/{gemaakt.link}" in sms.tekst
     assert gemaakt.code in sms.tekst
+    assert past_in_een_deel(sms.tekst)
+    assert Client().get(f"/a/{gemaakt.link}").headers["Location"] == f"/a/{gemaakt.link}/"
     assert sms.naar == "+31612345678"
     assert sms.status_url == f"https://afspraken.denhaag.nl/provider/sms/?bericht={rij.id}"
 
