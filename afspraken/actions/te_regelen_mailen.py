@@ -33,9 +33,7 @@ def _mail(locatie: Locatie, nu: datetime) -> int:
         return 0
     nieuw = [_bericht(locatie, adres, nu) for adres in _adressen(locatie, plaatselijk.date())]
     if not nieuw:
-        logboek.warning(
-            "kantoor %s heeft iets te regelen, maar geen planner met een e-mailadres", locatie.code
-        )
+        logboek.warning("kantoor %s: iets te regelen, maar geen planner met een e-mailadres", locatie.code)
     bekend = set(
         Bericht.objects.filter(dedupe__in=[bericht.dedupe for bericht in nieuw]).values_list(
             "dedupe", flat=True
