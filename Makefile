@@ -57,7 +57,7 @@ lint: omgeving-test
 	@$(PY) manage.py makemigrations --check --dry-run
 
 bench: omgeving-test bouw
-	@$(PY) -m pytest tests/prestaties -s
+	@$(PY) -m pytest tests/prestaties -s -q -o "python_files=meet_*.py"
 
 schermen: omgeving-test bouw
 	@$(PY) tests/reizen/schermen.py
