@@ -6,10 +6,14 @@ import os
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import settings
 
 from tests.bouwers import Kantoorscene, een_kantoor
 
 os.environ.setdefault("AFSPRAKEN_DEMO", "1")
+# A busy machine is not a bug: how long one example takes says nothing here.
+settings.register_profile("afspraken", deadline=None)
+settings.load_profile("afspraken")
 
 
 @pytest.fixture

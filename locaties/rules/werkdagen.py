@@ -8,16 +8,12 @@ from functools import cache
 import holidays
 
 ZATERDAG = 5
-BEVRIJDINGSDAG_ELKE = 5
 
 
 @cache
 def feestdagen(jaar: int) -> frozenset[date]:
-    """Public holidays of one year; Liberation Day only in the years that are a multiple of five."""
-    dagen = holidays.country_holidays("NL", years=jaar)
-    return frozenset(
-        dag for dag in dagen if not (dag.month == 5 and dag.day == 5 and jaar % BEVRIJDINGSDAG_ELKE)
-    )
+    """Public holidays of one year; the library has Liberation Day only in multiples of five."""
+    return frozenset(holidays.country_holidays("NL", years=jaar))
 
 
 def is_feestdag(datum: date) -> bool:

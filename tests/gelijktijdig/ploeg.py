@@ -1,0 +1,136 @@
+"""A crew of real processes on one database, told to do something at the very same moment."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.gelijktijdig.databank import WORTEL, omgeving
+
+AANLOOP = 0.25  # seconds in which everybody reads the order and connects
+TE_LANG = 120
+EEN_TEGELIJK = Path(tempfile.gettempdir()) / "afspraken-ploeg.slot"
+Opdracht = tuple[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What one process answered: a value, a refusal (name of its class), or a fault (traceback)."""
+
+    uit: Any = None
+    weigering: str = ""
+    fout: str = ""
+
+
+class Kind:
+    """One process, and the line to it."""
+
+    def __init__(self, lijn: socket.socket) -> None:
+        """Wait until it has said its number."""
+        self.tekst = lijn.makefile("rw")
+        lijn.close()  # the file keeps it open
+        self.pid = int(self.tekst.readline())
+
+    def zeg(self, opdracht: Opdracht, *, start_om: float = 0.0) -> None:
+        """Give an order, for now or for a moment."""
+        taak, gegevens = opdracht
+        print(
+            json.dumps({"taak": taak, "start_om": start_om, "gegevens": gegevens}),
+            file=self.tekst,
+            flush=True,
+        )
+
+    def lees(self) -> Uitkomst:
+        """Wait for the answer."""
+        regel = self.tekst.readline()
+        assert regel, f"process {self.pid} is gone"
+        return Uitkomst(**json.loads(regel))
+
+    def schiet_af(self) -> None:
+        """End it at once, whatever it is doing."""
+        os.kill(self.pid, signal.SIGKILL)
+        self.tekst.read()  # until the line is dead
+        self.tekst.close()
+
+
+class Ploeg:
+    """So many processes; the first one also answers questions about the database."""
+
+    def __init__(self, aantal: int, url: str) -> None:
+        """Start them all."""
+        paren = [socket.socketpair() for _ in range(aantal)]
+        nummers = [ander.fileno() for _, ander in paren]
+        self.moeder = subprocess.Popen(
+            [sys.executable, "-m", "tests.gelijktijdig.kind", *map(str, nummers)],
+            cwd=WORTEL,
+            env=omgeving(url),
+            pass_fds=nummers,
+        )
+        for _, ander in paren:
+            ander.close()
+        self.kinderen = [Kind(lijn) for lijn, _ in paren]
+
+    def een(self, taak: str, **gegevens: Any) -> Any:
+        """Have one process do this; anything but a value is a failure."""
+        (uitkomst,) = self.samen([(taak, gegevens)])
+        assert not uitkomst.fout, uitkomst.fout
+        assert not uitkomst.weigering, uitkomst.weigering
+        return uitkomst.uit
+
+    def samen(self, opdrachten: Sequence[Opdracht]) -> list[Uitkomst]:
+        """One order per process, all at the same moment; the outcomes in the same order."""
+        assert len(opdrachten) <= len(self.kinderen)
+        wie = self.kinderen[: len(opdrachten)]
+        # Several crews at once would ask for more connections than a server on a laptop has.
+        with een_tegelijk(), self._tijdslot():
+            start_om = time.time() + (AANLOOP if len(wie) > 1 else 0)
+            for kind, opdracht in zip(wie, opdrachten, strict=True):
+                kind.zeg(opdracht, start_om=start_om)
+            return [kind.lees() for kind in wie]
+
+    def schiet_af(self, kind: Kind) -> None:
+        """End one of them at once."""
+        self.kinderen.remove(kind)
+        kind.schiet_af()
+
+    def naar_huis(self) -> None:
+        """End every process."""
+        for kind in self.kinderen:
+            kind.schiet_af()
+        self.kinderen.clear()
+        self.moeder.wait()
+
+    @contextmanager
+    def _tijdslot(self) -> Iterator[None]:
+        """Nobody waits for ever: who hangs is ended, and the answer that is missing is a failure."""
+        wekker = threading.Timer(TE_LANG, self._allen_weg)
+        wekker.start()
+        try:
+            yield
+        finally:
+            wekker.cancel()
+
+    def _allen_weg(self) -> None:
+        for kind in self.kinderen:
+            os.kill(kind.pid, signal.SIGKILL)
+
+
+@contextmanager
+def een_tegelijk() -> Iterator[None]:
+    """Only one crew of this machine is at work."""
+    with EEN_TEGELIJK.open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
