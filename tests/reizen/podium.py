@@ -63,12 +63,13 @@ def bezoek(browser: Browser, stad: str) -> Iterator[Bezoek]:
     """Let somebody come with an own browser: ``bezoek(TABLET, java_script_enabled=False)``."""
     reizen: list[Reis] = []
 
-    def kom(scherm: dict[str, int] = TELEFOON, **opties: Any) -> Reis:
+    def kom(scherm: dict[str, int] = TELEFOON, *, keurt: bool = True, **opties: Any) -> Reis:
         context = browser.new_context(viewport=scherm, locale="nl-NL", **opties)  # type: ignore[arg-type]
         context.set_default_timeout(WACHT_MS)
         # The page counts the kept time with the same clock; its timers run as ever.
         context.clock.set_fixed_time(BEGIN)
-        reis = Reis(context.new_page(), stad, met_script=opties.get("java_script_enabled", True))
+        met_script = opties.get("java_script_enabled", True)
+        reis = Reis(context.new_page(), stad, met_script=met_script, keurt=keurt)
         reizen.append(reis)
         return reis
 

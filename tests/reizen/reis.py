@@ -18,6 +18,7 @@ class Reis:
     pagina: Page
     adres: str
     met_script: bool = True
+    keurt: bool = True
     bewaking: Bewaking = field(default_factory=Bewaking)
 
     def __post_init__(self) -> None:
@@ -70,7 +71,7 @@ class Reis:
 
     def toets(self) -> None:
         """Judge the page as it stands; without scripts axe has nothing to run on."""
-        if self.met_script:
+        if self.met_script and self.keurt:
             toets_toegankelijkheid(self.pagina)
 
     def klaar(self) -> None:

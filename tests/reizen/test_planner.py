@@ -38,9 +38,9 @@ def test_kan_niemand_het_overnemen_dan_staat_er_wie_te_bellen(telefoon: Reis, ta
     log_in(tablet, "planner", pad="/beheer/afmelden/")
     _meld_af(tablet, eerst, dag)
     tablet.ziet("Voor 1 afspraak is er niemand")
-    tablet.ziet("06 12345678")
+    tablet.ziet("06 1234 5678")
     tablet.link("Naar alle knelpunten")
-    tablet.vul("Hoe is het opgelost?", "Gebeld, komt morgen")
+    tablet.vul("Hoe is het opgelost", "Gebeld, komt morgen")
     tablet.knop("Opgelost")
     tablet.ziet("Geen knelpunten")
     assert Afspraak.objects.get(code=code).status == Afspraak.Status.BEVESTIGD
