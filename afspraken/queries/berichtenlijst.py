@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import F
 
 from afspraken.models import Bericht
 from afspraken.rules.link import link_token
@@ -34,7 +35,8 @@ class Berichtregel:
 
 def berichtenlijst() -> tuple[Berichtregel, ...]:
     """Return the last ``MEESTE``; sent ones first, then what still waits for its time. One statement."""
-    rijen = Bericht.objects.select_related("contact").order_by("-aangemaakt_op", "-versturen_na", "id")
+    rijen = Bericht.objects.select_related("contact").exclude(status=Bericht.Status.VERVALLEN)
+    rijen = rijen.order_by(F("verstuurd_op").desc(nulls_last=True), "versturen_na", "-aangemaakt_op", "id")
     return tuple(_regel(bericht) for bericht in rijen[:MEESTE])
 
 

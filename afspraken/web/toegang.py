@@ -13,6 +13,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from locaties.queries.rollen import rollen_van
 
@@ -32,7 +33,13 @@ Personeelsview = Callable[Concatenate[Personeelsverzoek, P], HttpResponse]
 
 
 class GeenAanmelding(DefaultAccountAdapter):  # type: ignore[misc]
-    """Staff accounts are made by the beheerder, never by signing up."""
+    """Staff accounts are made by the beheerder, never by signing up; nobody gets mail about a password."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": _("Uw gebruikersnaam of wachtwoord klopt niet."),
+        "too_many_login_attempts": _("U hebt te vaak geprobeerd. Wacht een paar minuten."),
+        "incorrect_password": _("Dit wachtwoord klopt niet."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Refuse every sign-up."""
@@ -41,6 +48,9 @@ class GeenAanmelding(DefaultAccountAdapter):  # type: ignore[misc]
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Everybody starts at the page that shows what the own role can do."""
         return resolve_url("beheer_start")
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """Send nothing: a page that mails any address is a gift to who sends junk."""
 
     def add_message(self, *args: object, **kwargs: object) -> None:
         """Say nothing: the page that follows shows that it worked."""

@@ -16,6 +16,7 @@ from locaties.rules.weigering import NietGevonden
 
 VENSTER = timedelta(days=28)
 VERST = timedelta(days=366)
+JAREN = range(2000, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class Agenda:
     tijden: tuple[Tijd, ...]
     later: date | None
     eerder: date | None
+
+    @property
+    def eerste(self) -> EersteVrij | None:
+        """Return the office with the first free moment of all."""
+        vrij = [keuze for keuze in self.kantoren if keuze.begin]
+        return min(vrij, key=lambda keuze: keuze.begin or datetime.max.replace(tzinfo=UTC), default=None)
 
     @property
     def ronde_tijden(self) -> tuple[Tijd, ...]:
@@ -84,7 +91,7 @@ def begin_van(tekst: str) -> datetime | None:
     """Read the moment of a button; None when it is no moment."""
     try:
         begin = datetime.fromisoformat(tekst)
-        return begin.astimezone(UTC) if begin.tzinfo else None
+        return begin.astimezone(UTC) if begin.tzinfo and begin.year in JAREN else None
     except (ValueError, OverflowError):
         return None
 

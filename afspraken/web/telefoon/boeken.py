@@ -42,7 +42,7 @@ def telefoon_boeken(request: Personeelsverzoek) -> HttpResponse:
 def telefoon_product(request: Personeelsverzoek) -> HttpResponse:
     """Tell about one product, and ask for how many people it is."""
     code = request.POST.get("product", "") or request.GET.get("product", "")
-    if not code:
+    if not code or "\x00" in code:
         return redirect("telefoon_boeken")
     product = productuitleg(code=code, taal="nl")
     formulier = Personenformulier(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
 from afspraken.actions.afspraak_verlengen import afspraak_verlengen
+from afspraken.queries.productuitleg import productuitleg
 from afspraken.queries.vraag import vraag_van
+from afspraken.rules.aanvraag import Aanvraaggegevens
 from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden, Weigering
+from locaties.rules.werkdagen import werkdagen_erbij
 
 from .aanvraag import stand_van
 from .agenda import agenda_van, begin_van, eigen_kantoren
@@ -61,5 +67,22 @@ def _agenda(
     stand = stand_van(request)
     vraag = vraag_van(stand.gegevens)
     agenda = agenda_van(request, vraag, kantoor=kantoor or stand.gegevens.locatie)
-    context = {"agenda": agenda, "fout": fout, "minuten": vraag.cellen * 5}
+    laatste = _laatste_dag(stand.gegevens)
+    getoond = agenda.datum or (agenda.eerste and agenda.eerste.begin and localdate(agenda.eerste.begin))
+    context = {
+        "agenda": agenda,
+        "fout": fout,
+        "minuten": vraag.cellen * 5,
+        "laatste_dag": laatste,
+        "is_te_laat": bool(laatste and (not getoond or getoond > laatste)),
+    }
     return personeelspagina(request, "telefoon/moment.html", context, status=status)
+
+
+def _laatste_dag(gegevens: Aanvraaggegevens) -> date | None:
+    """Return the last day the law allows; None when there is no term or no date."""
+    uitleg = [productuitleg(code=g.product, taal="nl") for g in gegevens.producten]
+    termijnen = [p.wettelijke_termijn_werkdagen for p in uitleg if p.wettelijke_termijn_werkdagen]
+    if gegevens.gebeurtenis_op is None or not termijnen:
+        return None
+    return werkdagen_erbij(gegevens.gebeurtenis_op, min(termijnen))

@@ -93,3 +93,18 @@ def test_inloggen_gaat_met_wachtwoord_en_daarna_een_code():
 def test_de_schermen_van_medewerkers_zijn_nederlands_ook_in_een_engelse_browser():
     antwoord = ingelogd("telefonist").get(reverse("telefoon_zoeken"), headers={"accept-language": "en"})
     assert '<html lang="nl"' in antwoord.content.decode()
+
+
+def test_een_fout_wachtwoord_is_een_zin_en_verraadt_niets():
+    gegevens = {"login": "niemand", "password": "fout"}
+    bladzijde = Client().post(reverse("account_login"), gegevens).content.decode()
+    assert "Uw gebruikersnaam of wachtwoord klopt niet." in bladzijde
+    assert "Fout: Inloggen" in bladzijde
+
+
+def test_wie_het_wachtwoord_vergeet_krijgt_geen_mail(mailoutbox):
+    adres = reverse("account_reset_password")
+    assert "Vraag de beheerder" in Client().get(adres).content.decode()
+    antwoord = Client().post(adres, {"email": "wie@voorbeeld.nl"}, follow=True)
+    assert antwoord.status_code == 200
+    assert mailoutbox == []

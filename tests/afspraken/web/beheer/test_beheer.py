@@ -169,3 +169,8 @@ def test_in_de_demo_ziet_iedereen_alle_berichten(kantoor, settings):
 def test_buiten_de_demo_bestaat_de_berichtenbladzijde_niet(settings):
     settings.DEMO = False
     assert ingelogd("beheerder").get(reverse("beheer_berichten")).status_code == 404
+
+
+def test_een_verzonnen_knelpunt_is_er_niet(planner):
+    adres = f"/beheer/knelpunten/{10**30}/oplossen/"
+    assert planner.post(adres, {"oplossing": "x"}).status_code == 404

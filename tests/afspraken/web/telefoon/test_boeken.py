@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -31,7 +30,7 @@ def telefonist() -> Client:
     return ingelogd("telefonist")
 
 
-def _kies_product(browser: Client, **velden: object) -> HttpResponse:
+def _kies_product(browser: Client, **velden: object):
     gegevens = {"product": "paspoort", **(velden or {"aantal_0": 1})}
     return browser.post(reverse("telefoon_product"), gegevens)
 
@@ -44,7 +43,7 @@ def _tot_gegevens(browser: Client, wensen: Mapping[str, object] | None = None) -
     assert antwoord["Location"] == reverse("telefoon_gegevens")
 
 
-def _maak(browser: Client, gegevens: Mapping[str, object]) -> HttpResponse:
+def _maak(browser: Client, gegevens: Mapping[str, object]):
     antwoord = browser.post(reverse("telefoon_gegevens"), gegevens)
     assert antwoord["Location"] == reverse("telefoon_controle")
     bladzijde = browser.get(reverse("telefoon_controle")).content.decode()
@@ -210,3 +209,50 @@ def test_een_vervalst_formuliernummer_is_een_zin(telefonist, kantoor):
     telefonist.post(reverse("telefoon_gegevens"), MET_SMS)
     antwoord = telefonist.post(reverse("telefoon_controle"), {"formulier": "x"})
     assert antwoord.status_code == 409
+
+
+@pytest.mark.parametrize(
+    "begin",
+    ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "2026-11-01T09:00:00+00:00", "\x00", "nu"],
+)
+def test_een_verzonnen_begin_is_een_zin(telefonist, kantoor, begin):
+    _kies_product(telefonist)
+    antwoord = telefonist.post(reverse("telefoon_moment"), {"begin": begin, "kantoor": "loosduinen"})
+    assert antwoord.status_code in {409, 422}
+    assert "Er ging iets mis" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("code", ["bestaat-niet", "\x00", "' or 1=1", "x" * 5000])
+def test_een_verzonnen_product_is_er_niet(telefonist, kantoor, code):
+    assert telefonist.get(reverse("telefoon_product"), {"product": code}).status_code in {302, 404}
+    assert telefonist.post(reverse("telefoon_product"), {"product": code}).status_code in {302, 404}
+
+
+@pytest.mark.parametrize("veld", ["achternaam", "rol", "kanaal", "telefoon", "email", "gedeeld"])
+@pytest.mark.parametrize("waarde", ["", "\x00", "x" * 10_000, "<script>", "💥", "' or 1=1 --"])
+def test_onzin_in_een_veld_is_nooit_een_storing(telefonist, kantoor, veld, waarde):
+    _tot_gegevens(telefonist)
+    antwoord = telefonist.post(reverse("telefoon_gegevens"), MET_SMS | {veld: waarde})
+    assert antwoord.status_code in {302, 422}
+    assert "<script>" not in antwoord.content.decode().replace('<script src="', "")
+
+
+@pytest.mark.parametrize("veld", ["taal", "hulp", "spreektaal", "begeleiding", "behoeften", "toestemming"])
+@pytest.mark.parametrize("waarde", ["", "\x00", "x" * 10_000, "💥"])
+def test_onzin_bij_de_wensen_is_nooit_een_storing(telefonist, kantoor, veld, waarde):
+    _kies_product(telefonist)
+    antwoord = telefonist.post(reverse("telefoon_boeken"), GEEN_HULP | {veld: waarde})
+    assert antwoord.status_code in {302, 422}
+
+
+@pytest.mark.parametrize(("dag", "te_laat"), [("2", False), ("26", True)])
+def test_een_wettelijke_termijn_staat_bij_de_dagen(telefonist, kantoor, dag, te_laat):
+    kantoor.product.wettelijke_termijn_werkdagen = 3
+    kantoor.product.save()
+    _kies_product(telefonist)
+    maand = "11" if dag == "2" else "10"
+    datum = {"gebeurtenis_op_0": dag, "gebeurtenis_op_1": maand, "gebeurtenis_op_2": "2026"}
+    telefonist.post(reverse("telefoon_boeken"), GEEN_HULP | datum)
+    bladzijde = telefonist.get(reverse("telefoon_moment"), {"kantoor": "loosduinen"}).content.decode()
+    assert "Dit moet uiterlijk op" in bladzijde
+    assert ("Deze dag is te laat" in bladzijde) is te_laat
