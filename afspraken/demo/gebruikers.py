@@ -49,7 +49,12 @@ def _maak(inlog: Inlog) -> None:
     is_beheerder = inlog.rol == Rol.Soort.BEHEERDER
     gebruiker, _ = Gebruiker.objects.update_or_create(
         username=inlog.naam,
-        defaults={"is_staff": is_beheerder, "is_superuser": is_beheerder, "is_active": True},
+        defaults={
+            "is_staff": is_beheerder,
+            "is_superuser": is_beheerder,
+            "is_active": True,
+            "email": f"{inlog.naam}@demo.example",
+        },
     )
     if not gebruiker.check_password(WACHTWOORD):
         gebruiker.set_password(WACHTWOORD)
