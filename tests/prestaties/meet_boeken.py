@@ -26,7 +26,7 @@ PASPOORT = (Gevraagd("paspoort", ("18+",)),)
 
 
 def meld(naam: str, waarde: float, eenheid: str) -> None:
-    print(f"{naam}[{connection.vendor}]: {waarde:.2f} {eenheid}")  # noqa: T201 - the figures are the output
+    print(f"{naam}[{connection.vendor}]: {waarde:.2f} {eenheid}")
 
 
 def meet(naam: str, doe: Callable[[], object]) -> None:

@@ -19,6 +19,8 @@ from toegankelijkheid.rules.vereisten import balie_op
 
 from .weigeringen import TijdBezet, TijdNietMogelijk, bezet_als_weigering
 
+EERSTE_JAAR, LAATSTE_JAAR = 2000, 2200
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -36,6 +38,8 @@ class Start:
 
 def start_van(locatie: str, begin: datetime) -> Start:
     """Read office and moment; raises ``TijdNietMogelijk`` off the grid, ``NietGevonden`` without office."""
+    if not EERSTE_JAAR <= begin.year < LAATSTE_JAAR:  # the calendar itself ends at 9999
+        raise TijdNietMogelijk
     gevonden = kantoren([locatie])
     if not gevonden:
         raise NietGevonden("Dit kantoor kennen wij niet. Kies een ander kantoor.")

@@ -74,6 +74,17 @@ def test_een_tijd_buiten_de_opening_of_het_raster_wordt_geweigerd(kantoor: Kanto
     assert not Afspraak.objects.exists()
 
 
+@pytest.mark.parametrize("jaar", [1, 1999, 2200, 9999])
+def test_een_jaar_dat_niet_bestaat_in_de_agenda_wordt_geweigerd(kantoor: Kantoorscene, jaar: int) -> None:
+    with pytest.raises(TijdNietMogelijk):
+        afspraak_vasthouden(
+            aanvraag_id=een_aanvraag(kantoor),
+            locatie="loosduinen",
+            begin=op("10:00").replace(year=jaar),
+            nu=NU,
+        )
+
+
 def test_een_tijd_in_het_verleden_wordt_geweigerd(kantoor: Kantoorscene) -> None:
     with pytest.raises(TijdNietMogelijk):
         een_afspraak(kantoor, om="10:00", nu=op("11:00"))
