@@ -14,6 +14,12 @@ from afspraken.rules.aanvraag import Gevraagd
 
 from .reis import Reis
 
+LEEFTIJDEN = {
+    "jong": "0 tot en met 11 jaar",
+    "tiener": "12 tot en met 17 jaar",
+    "volwassen": "18 jaar of ouder",
+}
+
 
 def kies_product(reis: Reis, naam: str = "Paspoort aanvragen") -> None:
     """From the first page to the end of the explanation."""
@@ -26,9 +32,8 @@ def kies_product(reis: Reis, naam: str = "Paspoort aanvragen") -> None:
 
 def kies_aantal(reis: Reis, **per_groep: int) -> None:
     """Say how many people of each age: ``jong``, ``tiener``, ``volwassen``."""
-    labels = {"jong": "0 tot en met 11 jaar", "tiener": "12 tot en met 17 jaar", "volwassen": "18 jaar of ouder"}
     for groep, aantal in per_groep.items():
-        reis.veld(labels[groep]).select_option(str(aantal))
+        reis.veld(LEEFTIJDEN[groep]).select_option(str(aantal))
     reis.knop("Verder")
 
 

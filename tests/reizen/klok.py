@@ -1,11 +1,11 @@
-"""The clock of the site during a journey: a fixed morning on which it ticks on, and which a test may push forward."""
+"""The clock of the site during a journey: it starts on a fixed morning, and a test may push it forward."""
 
 from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta, tzinfo
 
-# Monday 2 November 2026, 10:00 in The Hague: no holiday within the first weeks, and every office opens that week.
+# Monday 2 November 2026, 10:00 in The Hague: no holiday in the weeks after it.
 BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 

@@ -9,9 +9,21 @@ from playwright.sync_api import expect
 
 from afspraken.models import Afspraak
 
-from .boeken import boek, eerste_plek, geen_hulp, kies_aantal, kies_product, kies_tijd, maak, neem_alles, tot_tijd, vul_gegevens
+from .boeken import (
+    boek,
+    eerste_plek,
+    geen_hulp,
+    kies_aantal,
+    kies_product,
+    kies_tijd,
+    maak,
+    neem_alles,
+    tot_tijd,
+    vul_gegevens,
+)
 from .klok import Klok
 from .reis import Reis
+
 
 def test_een_inwoner_maakt_een_afspraak(telefoon: Reis) -> None:
     code = boek(telefoon)

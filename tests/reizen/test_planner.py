@@ -26,7 +26,9 @@ def test_een_collega_neemt_de_afspraak_over(telefoon: Reis, tablet: Reis) -> Non
     assert _wie(afspraak) != eerst
 
 
-def test_kan_niemand_het_overnemen_dan_staat_er_wie_te_bellen(telefoon: Reis, tablet: Reis, klok: Klok) -> None:
+def test_kan_niemand_het_overnemen_dan_staat_er_wie_te_bellen(
+    telefoon: Reis, tablet: Reis, klok: Klok
+) -> None:
     code = boek(telefoon)
     afspraak = Afspraak.objects.get(code=code)
     dag, eerst = localdate(afspraak.begin), _wie(afspraak)

@@ -8,7 +8,8 @@ from .reis import Reis
 GENOEG = 120
 WAAR = """() => {
   const hier = document.activeElement;
-  const naam = hier.labels?.[0]?.innerText || hier.getAttribute("aria-label") || hier.innerText || hier.value || "";
+  const label = hier.labels?.[0]?.innerText || hier.getAttribute("aria-label");
+  const naam = label || hier.innerText || hier.value || "";
   const stijl = getComputedStyle(hier);
   const zichtbaar = stijl.outlineStyle !== "none" || stijl.boxShadow !== "none"
     || hier.type === "radio" || hier.type === "checkbox";
