@@ -17,6 +17,7 @@ from locaties.rules.weigering import NietGevonden
 from locaties.rules.werkdagen import is_werkdag
 from toegankelijkheid.rules.vereisten import balie_op
 
+from .verlopen import laat_verlopen
 from .weigeringen import TijdBezet, TijdNietMogelijk, bezet_als_weigering
 
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2200
@@ -96,16 +97,9 @@ def neem_plaats(
 
 def verlopen_vrijgeven(start: Start, *, nu: datetime) -> None:
     """Let go of what was held too long that day, so that the guards see it too."""
-    verlopen = Afspraak.objects.filter(
-        status__in=TIJDELIJK,
-        vastgehouden_tot__lte=nu,
-        delen__locatie_id=start.kantoor.id,
-        delen__datum=start.datum,
-    )
-    ids = list(verlopen.values_list("id", flat=True).distinct())
-    if ids:
-        Afspraakdeel.objects.filter(afspraak_id__in=ids).update(is_actief=False)
-        Afspraak.objects.filter(id__in=ids).update(status=Afspraak.Status.VERLOPEN, gewijzigd_op=nu)
+    delen = Afspraakdeel.objects.filter(locatie_id=start.kantoor.id, datum=start.datum)
+    te_laat = Afspraak.objects.filter(status__in=TIJDELIJK, vastgehouden_tot__lte=nu)
+    laat_verlopen(te_laat.filter(id__in=delen.values("afspraak_id")), nu=nu)
 
 
 def einde_van(start: Start, vraag: Vraag) -> datetime:

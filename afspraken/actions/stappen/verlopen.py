@@ -1,0 +1,34 @@
+"""End a hold that is over: the place is free, and nothing is left of what was agreed with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from afspraken.models import Afspraak, Afspraakdeel
+from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
+
+from .gebeurtenis import noteer
+
+
+def laat_verlopen(te_laat: QuerySet[Afspraak], *, nu: datetime) -> int:
+    """Expire these holds and return how many; under the lock of their days.
+
+    Whoever has the row of one of them is just confirming, changing or expiring it: that one is skipped, because
+    waiting for it under the lock of the day would be a deadlock, and writing after it would undo a confirmation.
+    """
+    verlopen = list(te_laat.select_for_update(skip_locked=True, no_key=True, of=("self",)))
+    Afspraakdeel.objects.filter(afspraak__in=verlopen).update(is_actief=False)
+    for afspraak in verlopen:
+        _verloop(afspraak, nu)
+    return len(verlopen)
+
+
+def _verloop(afspraak: Afspraak, nu: datetime) -> None:
+    if afspraak.status == Afspraak.Status.VOORLOPIG:
+        noteer(afspraak.id, "afspraak.verlopen", nu=nu, rol="werker")
+    if afspraak.afstemming_id:
+        afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
+    afspraak.status, afspraak.afstemming_id, afspraak.gewijzigd_op = Afspraak.Status.VERLOPEN, None, nu
+    afspraak.save(update_fields=["status", "afstemming_id", "gewijzigd_op"])
