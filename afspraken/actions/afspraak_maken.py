@@ -25,7 +25,7 @@ from .stappen.contact import GegevensOntbreken, link_van, nieuw_contact
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.grenzen import toets_adres, toets_contact
-from .stappen.plaats import Start, neem_plaats, start_van
+from .stappen.plaats import Start, einde_van, neem_plaats, start_van
 from .stappen.toegangscode import DOEL_BEVESTIGEN, KAN_STUREN, maak_toegangscode
 
 
@@ -84,7 +84,8 @@ def _maak(
     if gegevens.begin is None or not gegevens.locatie:
         raise GegevensOntbreken("Kies eerst een dag en een tijd.")
     start = start_van(gegevens.locatie, gegevens.begin)
-    vergrendel([start.sleutel])
+    houdt = rij.afspraak.delen.values_list("locatie_id", "datum") if rij.afspraak else ()
+    vergrendel([start.sleutel, *houdt])
     afspraak = _met_plaats(rij, gegevens, start, nu=nu, herkomst=herkomst)
     contact = nieuw_contact(afspraak, gegevens)
     if herkomst == "site":
@@ -107,10 +108,11 @@ def _met_plaats(
 ) -> Afspraak:
     """Return the held appointment while it holds; else one that takes the same place anew."""
     vraag = vraag_van(gegevens)
-    houdt = rij.afspraak
-    if houdt and _houdt_nog(houdt, nu) and houdt.begin == gegevens.begin:
-        return houdt
     afspraak = rij.afspraak or nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
+    if rij.afspraak and _houdt_nog(afspraak, nu) and afspraak.begin == gegevens.begin:
+        return afspraak
+    afspraak.locatie_id = start.kantoor.id
+    afspraak.begin, afspraak.einde = start.begin, einde_van(start, vraag)
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None
     afspraak.save()
     # The lead time was kept when the time was chosen; filling in slowly does not lose it.

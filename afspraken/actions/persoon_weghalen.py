@@ -26,6 +26,7 @@ from .stappen.berichten import laat_vervallen, zet_herinnering_klaar, zet_klaar
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.plaats import Start, einde_van, neem_plaats, start_van
+from .stappen.weigeringen import bezet_als_weigering
 
 
 class EnigePersoon(Weigering):
@@ -40,19 +41,20 @@ def persoon_weghalen(
 ) -> None:
     """Take this person (0-based) out; who is already out changes nothing.
 
-    Raises ``NietGevonden``, ``NietTeWijzigen``, ``EnigePersoon``.
+    Raises ``NietGevonden``, ``NietTeWijzigen``, ``EnigePersoon``, ``TijdBezet`` (what is left takes longer now).
     """
     with transaction.atomic(durable=True):
         afspraak = pak_afspraak(afspraak_id)
         toets_wijzigbaar(afspraak, nu=nu)
+        start = start_van(afspraak.locatie.code, afspraak.begin)
+        vergrendel(afspraak.delen.values_list("locatie_id", "datum"))
+        # Read under the lock of the day: a colleague may just have taken over.
         delen = list(afspraak.delen.select_related("product").order_by("volgorde"))
         blijvers = [deel for deel in delen if deel.persoon != persoon]
         if len(blijvers) == len(delen):
             return
         if not blijvers:
             raise EnigePersoon
-        start = start_van(afspraak.locatie.code, afspraak.begin)
-        vergrendel((deel.locatie_id, deel.datum) for deel in delen)
         vraag = _vraag_zonder(afspraak, blijvers)
         _herschik(afspraak, start, vraag, delen, blijvers, nu)
         _schrijf(afspraak, start, vraag, nu)
@@ -84,7 +86,8 @@ def _herschik(
         neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=True)
         return
     afspraak.delen.all().delete()
-    Afspraakdeel.objects.bulk_create(_aangesloten(start, vraag, blijvers))
+    with bezet_als_weigering():  # a product that takes longer by now may need more than there is
+        Afspraakdeel.objects.bulk_create(_aangesloten(start, vraag, blijvers))
 
 
 def _aangesloten(start: Start, vraag: Vraag, blijvers: Sequence[Afspraakdeel]) -> list[Afspraakdeel]:

@@ -7,7 +7,6 @@ from datetime import datetime
 from afspraken.models import Afspraak
 from afspraken.rules.code import nieuwe_code
 from afspraken.rules.vraag import Vraag
-from locaties.rules.tijdvak import moment_van
 
 from .plaats import Start, einde_van
 
@@ -20,7 +19,7 @@ def nieuwe_afspraak(start: Start, vraag: Vraag, *, nu: datetime, herkomst: str, 
     return Afspraak(
         code=code,
         locatie_id=start.kantoor.id,
-        begin=moment_van(start.datum, start.cel, start.kantoor.zone),
+        begin=start.begin,
         einde=einde_van(start, vraag),
         herkomst=herkomst,
         taal=taal,

@@ -36,6 +36,11 @@ class Start:
         """Key of the lock."""
         return self.kantoor.id, self.datum
 
+    @property
+    def begin(self) -> datetime:
+        """The same start as a moment (aware UTC)."""
+        return moment_van(self.datum, self.cel, self.kantoor.zone)
+
 
 def start_van(locatie: str, begin: datetime) -> Start:
     """Read office and moment; raises ``TijdNietMogelijk`` off the grid, ``NietGevonden`` without office."""

@@ -15,8 +15,8 @@ from .gebeurtenis import noteer
 def laat_verlopen(te_laat: QuerySet[Afspraak], *, nu: datetime) -> int:
     """Expire these holds and return how many; under the lock of their days.
 
-    Whoever has the row of one of them is just confirming, changing or expiring it: that one is skipped, because
-    waiting for it under the lock of the day would be a deadlock, and writing after it would undo a confirmation.
+    Whoever has the row of one of them is just confirming, changing or expiring it: that one is skipped.
+    Waiting for it under the lock of the day would be a deadlock, writing after it would undo a confirmation.
     """
     verlopen = list(te_laat.select_for_update(skip_locked=True, no_key=True, of=("self",)))
     Afspraakdeel.objects.filter(afspraak__in=verlopen).update(is_actief=False)

@@ -11,6 +11,11 @@ from afspraken.queries.aanvraag import Aanvraagstand
 
 
 def formulier_van(aanvraag: Aanvraagstand) -> UUID:
-    """Return the uuid; keyed, so that it tells nothing about what was filled in."""
-    inhoud = json.dumps([str(aanvraag.id), aanvraag.gegevens.als_json()], sort_keys=True)
+    """Return the uuid; keyed, so that it tells nothing about what was filled in.
+
+    The hold counts too: who cancels and then asks exactly the same again gets a new appointment.
+    """
+    inhoud = json.dumps(
+        [str(aanvraag.id), str(aanvraag.afspraak_id), aanvraag.gegevens.als_json()], sort_keys=True
+    )
     return UUID(bytes=salted_hmac("formulier", inhoud, algorithm="sha256").digest()[:16])

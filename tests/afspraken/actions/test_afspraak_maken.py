@@ -14,6 +14,7 @@ from afspraken.actions.stappen.contact import GegevensOntbreken, NietBereikbaar
 from afspraken.actions.stappen.grenzen import TeVeelAfspraken
 from afspraken.actions.stappen.weigeringen import TijdBezet, TijdNietMogelijk
 from afspraken.models import Aanvraag, Afspraak, Bericht
+from locaties.models import Product
 from tests.bouwers import (
     NU,
     Kantoorscene,
@@ -183,3 +184,28 @@ def test_een_papieren_afspraak_kan_zonder_telefoon_en_email(kantoor: Kantoorscen
     een_afspraak(kantoor, telefoon="", kanaal="papier")
 
     assert set(Bericht.objects.values_list("kanaal", flat=True)) == {"papier"}
+
+
+@pytest.mark.parametrize("na_minuten", [5, 45])
+def test_een_ander_moment_dan_werd_vastgehouden_staat_overal_gelijk(
+    kantoor: Kantoorscene, na_minuten: int
+) -> None:
+    aanvraag = een_aanvraag(kantoor)
+    afspraak_vasthouden(aanvraag_id=aanvraag, locatie="loosduinen", begin=op("10:00"), nu=NU)
+    aanvraag_bijwerken(aanvraag_id=aanvraag, nu=NU, begin=op("11:00"))
+
+    gemaakt = afspraak_maken(aanvraag_id=aanvraag, formulier=uuid4(), nu=NU + timedelta(minutes=na_minuten))
+
+    afspraak = Afspraak.objects.get(code=gemaakt.code)
+    deel = afspraak.delen.get()
+    assert (afspraak.begin, afspraak.einde) == (deel.begin, deel.einde) == (op("11:00"), op("11:10"))
+
+
+def test_wordt_het_product_langer_terwijl_de_tijd_verliep_dan_ook_de_afspraak(kantoor: Kantoorscene) -> None:
+    aanvraag = een_aanvraag(kantoor)
+    afspraak_vasthouden(aanvraag_id=aanvraag, locatie="loosduinen", begin=op("10:00"), nu=NU)
+    Product.objects.update(duur_minuten=25)
+
+    gemaakt = afspraak_maken(aanvraag_id=aanvraag, formulier=uuid4(), nu=NU + timedelta(minutes=45))
+
+    assert Afspraak.objects.get(code=gemaakt.code).einde == op("10:25")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.actions.persoon_weghalen import EnigePersoon, persoon_weghalen
-from afspraken.actions.stappen.weigeringen import NietTeWijzigen
+from afspraken.actions.stappen.dagslot import Dagsleutel, vergrendel
+from afspraken.actions.stappen.weigeringen import NietTeWijzigen, TijdBezet
 from afspraken.models import Afspraak, Afspraakdeel, Bericht, Gebeurtenis
 from afspraken.rules.aanvraag import Gevraagd
-from locaties.models import Locatiedag
+from locaties.models import Locatiedag, Product
 from tests.bouwers import NU, Kantoorscene, een_afspraak, een_leeftijdsgroep, een_medewerker, een_product, op
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +124,30 @@ def test_met_twee_producten_en_twee_medewerkers_blijft_ook_de_rest_staan(kantoor
     _haal_weg(1)
 
     assert _delen() == [(0, 10, op("10:00"), op("10:10")), (0, 10, op("10:10"), op("10:20"))]
+
+
+def test_een_collega_die_intussen_overneemt_blijft_het_doen(
+    kantoor: Kantoorscene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    een_afspraak(kantoor, personen=2)
+    collega = een_medewerker(kantoor)
+
+    def net_na_een_wissel(dagen: Iterable[Dagsleutel]) -> None:
+        vergrendel(dagen)
+        Afspraakdeel.objects.update(medewerker=collega, inzet=collega.inzetten.get())
+
+    monkeypatch.setattr("afspraken.actions.persoon_weghalen.vergrendel", net_na_een_wissel)
+
+    _haal_weg(1)
+
+    assert Afspraakdeel.objects.get().medewerker == collega
+
+
+def test_een_product_dat_langer_is_geworden_verdringt_niemand(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, om="10:00", personen=2)
+    eerste = Afspraak.objects.get()
+    een_afspraak(kantoor, om="10:15", telefoon="06 87654321")
+    Product.objects.update(duur_minuten=40)
+
+    with pytest.raises(TijdBezet):
+        persoon_weghalen(afspraak_id=eerste.pk, persoon=0, nu=NU, rol="burger")

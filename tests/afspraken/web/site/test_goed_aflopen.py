@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.models import Aanvraag, Afspraak
 from tests.afspraken.web.site.bezoeker import Bezoeker, tekst_van
 from tests.bouwers import NU, Kantoorscene, een_afspraak
@@ -180,3 +181,15 @@ def test_de_eigen_vastgehouden_tijd_staat_gekozen_op_de_bladzijde(bezoeker: Bezo
     pagina = bezoeker.lees("moment_kiezen")
     assert re.search(r'value="2026-11-03T09:00:00\+00:00"[^>]* checked', pagina)
     assert "Dichtbij" not in pagina
+
+
+def test_na_afzeggen_geeft_precies_dezelfde_vraag_een_nieuwe_afspraak(bezoeker: Bezoeker) -> None:
+    bezoeker.tot_controle()
+    bezoeker.maak()
+    oud = Afspraak.objects.get(status="bevestigd")
+    afspraak_annuleren(afspraak_id=oud.pk, nu=NU, rol="burger")
+
+    bezoeker.tot_controle()
+    bezoeker.maak()
+
+    assert Afspraak.objects.get(status="bevestigd").pk != oud.pk
