@@ -25,10 +25,14 @@ def telefoon_afspraak(request: Personeelsverzoek, afspraak_id: UUID) -> HttpResp
         "verstuurd": _("De bevestiging gaat nog een keer weg."),
         "verzet": _("De afspraak heeft een nieuwe tijd. De inwoner krijgt bericht."),
         "afgezegd": _("De afspraak is afgezegd. De inwoner krijgt bericht."),
+        "persoon": _("Deze persoon komt niet meer mee. De inwoner krijgt bericht."),
+        "behoeften": _("Opgeslagen. Wij regelen wat de inwoner nu heeft gevraagd."),
+        "gewist": _("Gewist. Wij bewaren niets meer over hulp bij dit bezoek."),
     }
     context = {
         "afspraak": afspraak,
         "gedaan": gedaan.get(request.GET.get("gedaan", ""), ""),
+        "heeft_meer_personen": len({deel.persoon for deel in afspraak.delen}) > 1,
         "begeleiding": BEGELEIDING.get(afspraak.begeleiding, ""),
         "berichten": [(SOORTEN.get(b.soort, b.soort), b) for b in afspraak.berichten],
         "voorvallen": [

@@ -11,7 +11,7 @@ from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 
 from .afspraak import detail_van, terug_naar
-from .formulieren import Annuleerformulier
+from .wijzigformulieren import Annuleerformulier
 
 
 @met_rol(*TELEFOON)

@@ -108,12 +108,7 @@ class Wensenformulier(forms.Form):
     ) -> None:
         """Offer the needs of the catalogue, by group."""
         super().__init__(*args, **kwargs)
-        groepen: dict[str, list[tuple[str, str]]] = {}
-        for keuze in behoeften:
-            groepen.setdefault(keuze.groep, []).append((keuze.code, keuze.tekst))
-        veld = self.fields["behoeften"]
-        veld.choices = [(BEHOEFTEGROEPEN.get(g, g), rijen) for g, rijen in groepen.items()]  # type: ignore[attr-defined]
-        veld.uitleg = {keuze.code: keuze.uitleg for keuze in behoeften}  # type: ignore[attr-defined]
+        bied_aan(self.fields["behoeften"], behoeften)
         if not vraagt_datum:
             del self.fields["gebeurtenis_op"]
 
@@ -216,28 +211,14 @@ class Gegevensformulier(forms.Form):
             self.add_error("telefoon", fout)
 
 
-class Annuleerformulier(forms.Form):
-    """Who cancels, and why."""
-
-    door = forms.ChoiceField(
-        label=_("Wie zegt de afspraak af?"),
-        choices=[("burger", _("De inwoner")), ("gemeente", _("De gemeente"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie de afspraak afzegt")},
-    )
-    reden = forms.CharField(
-        label=_("Reden"),
-        max_length=200,
-        required=False,
-        error_messages={"max_length": _("Gebruik ten hoogste 200 tekens")},
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """The municipality owes people a reason."""
-        velden = self.cleaned_data
-        if velden.get("door") == "gemeente" and not velden.get("reden", "").strip():
-            self.add_error("reden", _("Zegt de gemeente af? Schrijf dan op waarom"))
-        return velden
+def bied_aan(veld: forms.Field, behoeften: Iterable[Behoeftekeuze]) -> None:
+    """Put the needs in the field, by group and each with its explanation."""
+    keuzes = list(behoeften)
+    groepen: dict[str, list[tuple[str, str]]] = {}
+    for keuze in keuzes:
+        groepen.setdefault(keuze.groep, []).append((keuze.code, keuze.tekst))
+    veld.choices = [(BEHOEFTEGROEPEN.get(g, g), rijen) for g, rijen in groepen.items()]  # type: ignore[attr-defined]
+    veld.uitleg = {keuze.code: keuze.uitleg for keuze in keuzes}  # type: ignore[attr-defined]
 
 
 def _nummer(tekst: str) -> Telefoonnummer:

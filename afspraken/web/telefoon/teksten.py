@@ -42,11 +42,16 @@ SOORTEN = {
 }
 VOORVALLEN = {
     "afspraak.gemaakt": _("Afspraak gemaakt"),
+    "afspraak.bevestigd": _("De inwoner zegt dat het doorgaat"),
+    "afspraak.gewijzigd": _("Afspraak aangepast"),
     "afspraak.verzet": _("Andere tijd gekozen"),
     "afspraak.geannuleerd": _("Afspraak afgezegd"),
     "afspraak.herplaatst": _("Een collega neemt de afspraak over"),
     "persoon.weggehaald": _("Een persoon komt niet mee"),
     "bericht.opnieuw": _("Bevestiging opnieuw gestuurd"),
+    "link.gewisseld": _("De inwoner kreeg een nieuwe link"),
+    "toegangscode.gestuurd": _("Code gestuurd"),
+    "toegangscode.gebruikt": _("Code gebruikt"),
     "knelpunt.gemeld": _("Knelpunt: de afspraak kan zo niet doorgaan"),
     "knelpunt.opgelost": _("Knelpunt opgelost"),
 }

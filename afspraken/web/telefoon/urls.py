@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import aanvraag, afdrukken, afronden, afspraak, annuleren, boeken, moment, verzetten, zoeken
+from . import (
+    aanvraag,
+    afdrukken,
+    afronden,
+    afspraak,
+    annuleren,
+    behoeften,
+    boeken,
+    moment,
+    persoon_weghalen,
+    verzetten,
+    zoeken,
+)
 
 urlpatterns = [
     path("", zoeken.telefoon_zoeken, name="telefoon_zoeken"),
@@ -19,6 +31,17 @@ urlpatterns = [
     path("afspraak/<uuid:afspraak_id>/", afspraak.telefoon_afspraak, name="telefoon_afspraak"),
     path("afspraak/<uuid:afspraak_id>/verzetten/", verzetten.telefoon_verzetten, name="telefoon_verzetten"),
     path("afspraak/<uuid:afspraak_id>/annuleren/", annuleren.telefoon_annuleren, name="telefoon_annuleren"),
+    path(
+        "afspraak/<uuid:afspraak_id>/persoon-weghalen/",
+        persoon_weghalen.telefoon_persoon_weghalen,
+        name="telefoon_persoon_weghalen",
+    ),
+    path("afspraak/<uuid:afspraak_id>/hulp/", behoeften.telefoon_behoeften, name="telefoon_behoeften"),
+    path(
+        "afspraak/<uuid:afspraak_id>/hulp/wissen/",
+        behoeften.telefoon_toestemming_intrekken,
+        name="telefoon_toestemming_intrekken",
+    ),
     path(
         "afspraak/<uuid:afspraak_id>/opnieuw-sturen/",
         afspraak.telefoon_opnieuw_sturen,
