@@ -30,7 +30,7 @@ def maak_alles(doel: Path) -> None:
     """Tell every story on both screens; the employees only sit at a desk."""
     for oud in doel.rglob("*.png"):
         oud.unlink()
-    klok = Klok()
+    klok = Klok(staat_stil=True)
     with _server(klok) as adres, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=VLAGGEN)
         for naam, scherm in (("telefoon", TELEFOON), ("bureau", BUREAU)):

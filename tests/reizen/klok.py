@@ -12,14 +12,16 @@ BEGIN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 class Klok:
     """Stands in for ``datetime`` where the site reads the clock: only ``now`` is asked there."""
 
-    def __init__(self) -> None:
-        """Start to tick."""
+    def __init__(self, *, staat_stil: bool = False) -> None:
+        """Start to tick, or stand still for a picture."""
+        self._staat_stil = staat_stil
         self._gestart = time.monotonic()
         self._vooruit = timedelta()
 
     def now(self, zone: tzinfo | None = None) -> datetime:
         """Return the moment of the story."""
-        return BEGIN + timedelta(seconds=time.monotonic() - self._gestart) + self._vooruit
+        getikt = 0 if self._staat_stil else time.monotonic() - self._gestart
+        return BEGIN + timedelta(seconds=getikt) + self._vooruit
 
     def vooruit(self, **duur: int) -> None:
         """Let time pass: ``vooruit(minutes=21)``."""

@@ -23,6 +23,7 @@ TABLET = {"width": 1180, "height": 820}
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 WACHT_MS = 10_000
 Bezoek = Callable[..., Reis]
+_gestart: list[Browser] = []
 
 
 def chromium() -> str | None:
@@ -32,14 +33,19 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser for each process."""
+    """One browser for each process, whichever folder asks first; who started it, stops it."""
+    if _gestart:
+        yield _gestart[0]
+        return
     programma = chromium()
     if not programma:
         pytest.skip("geen Chromium (installeer chromium of zet CHROMIUM)")
     # The browser's event loop lives in this thread; Django would take that for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=programma, args=VLAGGEN)
+        _gestart.append(playwright.chromium.launch(executable_path=programma, args=VLAGGEN))
+        yield _gestart[0]
+        _gestart.clear()
 
 
 @pytest.fixture
