@@ -53,7 +53,8 @@ def vrije_dagen(
     *, vraag: Vraag, locatie: str, van: date, tot: date, nu: datetime, zonder_aanloop: bool = False
 ) -> tuple[Dag, ...]:
     """Return the dates in [van, tot) with room, early to late; 13 statements."""
-    aanbod = _aanbod(vraag, _kantoor(locatie), van, tot, nu, zonder_aanloop=zonder_aanloop)
+    tot_en_met = tot - timedelta(days=1)
+    aanbod = _aanbod(vraag, _kantoor(locatie), van, tot_en_met, nu, zonder_aanloop=zonder_aanloop)
     telling = ((dag.datum, _getoond(dag, vraag, aanbod.kantoor, nu).bit_count()) for dag in aanbod.dagen)
     return tuple(Dag(datum, aantal) for datum, aantal in telling if aantal)
 
@@ -69,11 +70,10 @@ def vrije_tijden(
 ) -> tuple[Tijd, ...]:
     """Return the starts of one local date, early to late; 13 statements."""
     kantoor = _kantoor(locatie)
-    morgen = datum + timedelta(days=1)
     aanbod = _aanbod(
-        vraag, kantoor, datum, morgen, nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=zonder_afspraak
+        vraag, kantoor, datum, datum, nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=zonder_afspraak
     )
-    vervanging = _vervanging(vraag, kantoor, datum, nu)
+    vervanging = _vervanging(vraag, kantoor, datum, nu) if aanbod.dagen else ()
     return tuple(
         Tijd(
             begin,
@@ -124,19 +124,23 @@ def _aanbod(
     vraag: Vraag,
     kantoor: Kantoor,
     van: date,
-    tot: date,
+    tot_en_met: date,
     nu: datetime,
     *,
     zonder_aanloop: bool,
     zonder_afspraak: UUID | None = None,
 ) -> Aanbod:
-    if not frozenset(vraag.product_ids) <= kantoor.producten:
+    """Read [van, tot_en_met], but never before today or past the horizon: there is nothing to read there."""
+    vandaag = nu.astimezone(kantoor.zone).date()
+    eerste = max(van, vandaag)
+    laatste = min(tot_en_met, vandaag + timedelta(days=_horizon(kantoor, vraag)))
+    if eerste > laatste or not frozenset(vraag.product_ids) <= kantoor.producten:
         return Aanbod(kantoor, ())
     return aanbod_van(
         [kantoor],
         vraag=vraag,
-        van=van,
-        tot=tot,
+        van=eerste,
+        tot=laatste + timedelta(days=1),
         nu=nu,
         aanloop_minuten=0 if zonder_aanloop else vraag.aanloop_minuten,
         zonder_afspraak=zonder_afspraak,

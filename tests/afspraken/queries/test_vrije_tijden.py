@@ -214,3 +214,8 @@ def test_op_de_dag_van_de_wintertijd_klopt_de_wandtijd() -> None:
     eerste = vrije_tijden(vraag=vraag, locatie=scene.locatie.code, datum=zondag, nu=nu)[0]
 
     assert (eerste.wand, eerste.begin.hour) == ("09:00", 8)
+
+
+@pytest.mark.parametrize("datum", [date.min, date(2026, 11, 1), date(2027, 11, 2), date.max])
+def test_een_dag_die_niet_kan_heeft_geen_tijden(kantoor: Kantoorscene, datum: date) -> None:
+    assert tijden(kantoor, datum=datum) == []
