@@ -42,7 +42,6 @@ bouw: omgeving
 demo: export AFSPRAKEN_ADRES ?= http://localhost:$(PORT)
 demo: bouw
 	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py createcachetable
 	@$(PY) manage.py demo_laden
 	@exec $(PY) manage.py demo_draaien --port $(PORT)
 

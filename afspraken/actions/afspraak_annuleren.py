@@ -12,10 +12,11 @@ from afspraken.models import Afspraak
 from afspraken.rules.berichtsoort import Berichtsoort
 from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
 
-from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
+from .stappen.afspraak import pak_afspraak, toets_af_te_zeggen
 from .stappen.berichten import laat_vervallen, zet_klaar
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
+from .stappen.knelpunt import vergeet_bestelknelpunten
 
 SOORT = {
     "burger": Berichtsoort.GEANNULEERD_DOOR_BURGER,
@@ -37,7 +38,7 @@ def afspraak_annuleren(
         afspraak = pak_afspraak(afspraak_id)
         if afspraak.status == Afspraak.Status.GEANNULEERD:
             return
-        toets_wijzigbaar(afspraak, nu=nu)
+        toets_af_te_zeggen(afspraak, nu=nu)
         vergrendel(afspraak.delen.values_list("locatie_id", "datum"))
         if afspraak.afstemming_id:
             afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
@@ -53,6 +54,7 @@ def _schrijf(afspraak: Afspraak, door: str, reden: str, nu: datetime) -> None:
     afspraak.volgnummer += 1
     afspraak.gewijzigd_op = nu
     afspraak.save()
+    vergeet_bestelknelpunten([afspraak.id])
     afspraak.knelpunten.filter(opgelost_op__isnull=True).update(opgelost_op=nu, oplossing="geannuleerd")
     laat_vervallen(afspraak)
     zet_klaar(afspraak, SOORT[door], nu=nu, reden=reden)

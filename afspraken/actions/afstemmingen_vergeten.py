@@ -11,6 +11,8 @@ from afspraken.models import Afspraak
 from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE
 from toegankelijkheid.actions.afstemmingen_opruimen import afstemmingen_opruimen
 
+from .stappen.knelpunt import vergeet_bestelknelpunten
+
 CEL = timedelta(minutes=5)
 
 
@@ -18,7 +20,9 @@ def afstemmingen_vergeten(*, nu: datetime, maximum: int = 200) -> int:
     """Wipe up to ``maximum`` agreements and level as many past visits; return how many rows that were."""
     with transaction.atomic(durable=True):
         gewist = afstemmingen_opruimen(nu=nu, maximum=maximum)
-        Afspraak.objects.filter(afstemming_id__in=gewist).update(afstemming_id=None)
+        afspraken = Afspraak.objects.filter(afstemming_id__in=gewist)
+        vergeet_bestelknelpunten(list(afspraken.values_list("id", flat=True)))
+        afspraken.update(afstemming_id=None)
         return len(gewist) + _maak_gelijk(nu, maximum)
 
 

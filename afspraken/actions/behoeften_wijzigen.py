@@ -21,6 +21,7 @@ from toegankelijkheid.rules.vereisten import Vereisten
 from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
 from .stappen.gebeurtenis import noteer
 from .stappen.herplaatsen import herplaats, meld_ander_einde
+from .stappen.knelpunt import vergeet_bestelknelpunten
 from .stappen.weigeringen import TijdBezet, TijdNietMogelijk
 
 
@@ -54,6 +55,7 @@ def behoeften_wijzigen(
             herplaats(afspraak, _te_plaatsen(afspraak, gekozen), nu=nu)
         except (TijdBezet, TijdNietMogelijk) as fout:
             raise PastNietOpDezeTijd from fout
+        vergeet_bestelknelpunten([afspraak.id])
         afspraak.afstemming_id = _leg_vast(afspraak, gekozen, rol=rol, nu=nu)
         afspraak.gewijzigd_op = nu
         afspraak.save()

@@ -22,7 +22,7 @@ def bericht_afronden(
     """Return whether it was written; not when a receipt came first or somebody else took over."""
     with transaction.atomic(durable=True):
         # Two messages with the same words to one number must not both claim the same proof.
-        Contact.objects.select_for_update().filter(berichten__pk=bericht_id).first()
+        Contact.objects.select_for_update(no_key=True).filter(berichten__pk=bericht_id).first()
         bericht = (
             Bericht.objects.select_for_update(of=("self",))
             .filter(pk=bericht_id, status__in=ONAF, lease_van=wie)

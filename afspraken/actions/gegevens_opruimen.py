@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from afspraken.models import Aanvraag, Afspraak, Bericht, Contact, Toegangscode
+from afspraken.models import Aanvraag, Afspraak, Bericht, Contact, Gebeurtenis, Knelpunt, Toegangscode
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.bewaartermijnen import AANVRAAG_NA, CODE_NA, CONTACT_NA
 
@@ -39,6 +39,11 @@ def _wis_personen(nu: datetime) -> int:
     bekend = ~Q(achternaam="", telefoon="", email="", adressleutel="")
     contacten = Contact.objects.filter(bekend, afspraak__in=afspraken)
     aantal = contacten.update(achternaam="", telefoon="", email="", adressleutel="")
+    # What staff typed may be about the person: it goes with the person, that it happened stays.
+    Gebeurtenis.objects.filter(soort="afspraak.geannuleerd", afspraak__in=afspraken).exclude(reden="").update(
+        reden=""
+    )
+    Knelpunt.objects.filter(afspraak__in=afspraken).exclude(oplossing="").update(oplossing="")
     verteld = ~Q(spreektaal="", begeleiding="", reden="")
     return aantal + afspraken.filter(verteld).update(spreektaal="", begeleiding="", reden="")
 

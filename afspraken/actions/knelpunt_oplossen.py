@@ -6,8 +6,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from afspraken.models import Gebeurtenis, Knelpunt
+from afspraken.models import Knelpunt
 from locaties.rules.weigering import NietGevonden
+
+from .stappen.gebeurtenis import noteer
+from .stappen.knelpunt import OVER_BESTELLING
 
 
 @transaction.atomic(durable=True)
@@ -31,11 +34,6 @@ def knelpunt_oplossen(
         return
     knelpunt.opgelost_op, knelpunt.oplossing = nu, oplossing
     knelpunt.save(update_fields=["opgelost_op", "oplossing"])
-    Gebeurtenis.objects.create(
-        afspraak_id=knelpunt.afspraak_id,
-        soort="knelpunt.opgelost",
-        op=nu,
-        rol=rol,
-        gebruiker_id=gebruiker_id,
-        reden=oplossing,
-    )
+    if knelpunt.soort != OVER_BESTELLING:
+        # How is free text and stays with the knelpunt: this line outlives the person.
+        noteer(knelpunt.afspraak_id, "knelpunt.opgelost", nu=nu, rol=rol, gebruiker_id=gebruiker_id)

@@ -19,6 +19,7 @@ from afspraken.models import Afspraak, Afspraakdeel, Knelpunt
 from afspraken.queries.aanbod import aanbod_van, kantoren
 from afspraken.rules.herplaatsing import Blok, herplaats
 from afspraken.rules.plaatsing import Werker
+from afspraken.rules.status import TIJDELIJK
 from afspraken.rules.vraag import Vraag
 from locaties.models import Inzet, Medewerker
 from locaties.rules.weigering import NietGevonden
@@ -83,7 +84,7 @@ def _delen_per_afspraak(
         medewerker_id=medewerker_id,
         datum__range=(van, tot),
         is_actief=True,
-    ).exclude(afspraak__status=Afspraak.Status.VASTGEHOUDEN, afspraak__vastgehouden_tot__lte=nu)
+    ).exclude(afspraak__status__in=TIJDELIJK, afspraak__vastgehouden_tot__lte=nu)
     per_afspraak: dict[UUID, list[Afspraakdeel]] = defaultdict(list)
     for deel in rijen.select_related("afspraak", "product").order_by("begin", "volgorde"):
         per_afspraak[deel.afspraak_id].append(deel)

@@ -41,7 +41,7 @@ def persoon_weghalen(
 ) -> None:
     """Take this person (0-based) out; who is already out changes nothing.
 
-    Raises ``NietGevonden``, ``NietTeWijzigen``, ``EnigePersoon``, ``TijdBezet`` (what is left takes longer now).
+    Raises ``NietGevonden``, ``NietTeWijzigen``, ``EnigePersoon``, ``TijdBezet`` (what is left became longer).
     """
     with transaction.atomic(durable=True):
         afspraak = pak_afspraak(afspraak_id)

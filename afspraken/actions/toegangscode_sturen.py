@@ -37,7 +37,11 @@ class TeVeelCodes(Weigering):
 @transaction.atomic(durable=True)
 def toegangscode_sturen(*, contact_id: UUID, doel: str, nu: datetime) -> None:
     """Put a code in the outbox; asked again within half a minute (a double click) nothing is added."""
-    contact = Contact.objects.select_for_update(of=("self",)).select_related("afspraak").get(pk=contact_id)
+    contact = (
+        Contact.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("afspraak")
+        .get(pk=contact_id)
+    )
     if contact.kanaal not in KAN_STUREN:
         raise GeenKanaal
     eerder = Bericht.objects.filter(contact=contact, soort=Berichtsoort.CODE)

@@ -16,6 +16,7 @@ from toegankelijkheid.queries.behoeften import vereisten_van
 from .stappen.afspraak import pak_afspraak
 from .stappen.gebeurtenis import noteer
 from .stappen.herplaatsen import herplaats, meld_ander_einde
+from .stappen.knelpunt import vergeet_bestelknelpunten
 
 
 def toestemming_intrekken(
@@ -33,6 +34,7 @@ def toestemming_intrekken(
         if afspraak.status in STAAT and afspraak.begin > nu:
             _geef_terug(afspraak, nu=nu)
         afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
+        vergeet_bestelknelpunten([afspraak.id])
         afspraak.afstemming_id = None
         afspraak.gewijzigd_op = nu
         afspraak.save()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from afspraken.models import Afspraak, Afspraakdeel, Bericht, Contact, Gebeurtenis
 from afspraken.queries.merktekens import merktekens_van
-from afspraken.rules.status import STAAT
+from afspraken.rules.status import TE_WIJZIGEN
 from afspraken.rules.telefoonnummer import toonbaar
 from locaties.rules.weigering import NietGevonden
 
@@ -143,7 +143,7 @@ def _detail(afspraak: Afspraak, nu: datetime) -> Afspraakdetail:
         knelpunten=tuple(
             afspraak.knelpunten.filter(opgelost_op=None).order_by("sinds").values_list("reden", flat=True)
         ),
-        mag_wijzigen=afspraak.status in STAAT and afspraak.begin > nu,
+        mag_wijzigen=afspraak.status in TE_WIJZIGEN and afspraak.begin > nu,
     )
 
 

@@ -25,7 +25,7 @@ from toegankelijkheid.queries.te_regelen import te_regelen
 
 TE_REGELEN = "te_regelen"
 _KOMT = frozenset({Berichtsoort.BEVESTIGING, Berichtsoort.GEWIJZIGD, Berichtsoort.HERINNERING})
-_STAAT_NOG = frozenset({"voorlopig", "bevestigd", "aangemeld"})
+_STAAT_NOG = frozenset({"bevestigd", "aangemeld"})
 _MET_AGENDA: dict[Berichtsoort, Literal["REQUEST", "CANCEL"]] = {
     Berichtsoort.BEVESTIGING: "REQUEST",
     Berichtsoort.GEWIJZIGD: "REQUEST",

@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy
 
 from afspraken.models import Afspraak, Afspraakdeel, Contact
 from afspraken.rules.link import link_hash
+from afspraken.rules.status import TE_WIJZIGEN
 from afspraken.rules.telefoonnummer import toonbaar
 from locaties.models import Contactpersoon, Leeftijdsgroep, Locatie, Product
 from locaties.rules.weigering import NietGevonden
 
 NA_AFLOOP = timedelta(hours=24)
 NOOIT_GELDIG = ("vastgehouden", "verlopen")
-TE_WIJZIGEN = ("voorlopig", "bevestigd")
 
 
 class LinkWerktNiet(NietGevonden):

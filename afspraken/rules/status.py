@@ -14,6 +14,8 @@ OVERGANGEN: dict[str, frozenset[str]] = {
 NEEMT_PLAATS_IN = frozenset({"vastgehouden", "voorlopig", "bevestigd", "aangemeld"})
 TIJDELIJK = frozenset({"vastgehouden", "voorlopig"})
 STAAT = frozenset({"voorlopig", "bevestigd"})
+# A provisional one is first made sure: what we would promise about it may be gone in half an hour.
+TE_WIJZIGEN = frozenset({"bevestigd"})
 
 
 def mag_naar(van: str, naar: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from afspraken.models import Afspraak
-from afspraken.rules.status import STAAT
+from afspraken.rules.status import STAAT, TE_WIJZIGEN
 from locaties.rules.weigering import NietGevonden
 
 from .weigeringen import NietTeWijzigen
@@ -21,6 +21,12 @@ def pak_afspraak(afspraak_id: UUID) -> Afspraak:
 
 
 def toets_wijzigbaar(afspraak: Afspraak, *, nu: datetime) -> None:
-    """Only an appointment that stands and has not begun can change. Raises ``NietTeWijzigen``."""
+    """Only an appointment that is sure and has not begun can change. Raises ``NietTeWijzigen``."""
+    if afspraak.status not in TE_WIJZIGEN or afspraak.begin <= nu:
+        raise NietTeWijzigen
+
+
+def toets_af_te_zeggen(afspraak: Afspraak, *, nu: datetime) -> None:
+    """A provisional one can be cancelled too. Raises ``NietTeWijzigen``."""
     if afspraak.status not in STAAT or afspraak.begin <= nu:
         raise NietTeWijzigen

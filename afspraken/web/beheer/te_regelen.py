@@ -57,7 +57,6 @@ def beheer_bestelling_bijwerken(request: Personeelsverzoek, bestelling_id: UUID)
         status=status,
         nu=request.nu,
         locatie_ids=request.locatie_ids,
-        gebruiker_id=request.user.pk,
     )
     return redirect("beheer_te_regelen")
 

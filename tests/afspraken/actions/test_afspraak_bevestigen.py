@@ -7,10 +7,15 @@ from typing import Any
 
 import pytest
 
+from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.actions.afspraak_bevestigen import VoorlopigVerlopen, afspraak_bevestigen
+from afspraken.actions.afspraak_verzetten import afspraak_verzetten
+from afspraken.actions.bericht_opnieuw import bericht_opnieuw
 from afspraken.actions.stappen.toegangscode import CodeOnjuist
+from afspraken.actions.stappen.weigeringen import NietTeWijzigen
 from afspraken.models import Afspraak, Bericht
-from tests.bouwers import NU, Kantoorscene, een_afspraak, een_kantoor
+from afspraken.queries.bericht_inhoud import bericht_inhoud
+from tests.bouwers import NU, Kantoorscene, een_afspraak, een_kantoor, op
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,3 +75,26 @@ def test_wie_belt_hoeft_geen_code_in_te_vullen(kantoor: Kantoorscene) -> None:
     een_afspraak(kantoor, herkomst="telefoon")
 
     assert Afspraak.objects.get().status == "bevestigd"
+
+
+def test_een_voorlopige_afspraak_is_nog_niet_te_verzetten_maar_wel_af_te_zeggen(
+    kantoor: Kantoorscene,
+) -> None:
+    een_afspraak(kantoor, herkomst="site")
+    afspraak = Afspraak.objects.get()
+
+    with pytest.raises(NietTeWijzigen):
+        afspraak_verzetten(afspraak_id=afspraak.id, begin=op("11:00"), nu=NU, rol="telefonist")
+    afspraak_annuleren(afspraak_id=afspraak.id, nu=NU, rol="burger")
+
+    assert Afspraak.objects.get().status == "geannuleerd"
+    assert not Bericht.objects.filter(soort="gewijzigd").exists()
+
+
+def test_over_een_voorlopige_afspraak_gaat_geen_bevestiging_uit(kantoor: Kantoorscene) -> None:
+    een_afspraak(kantoor, herkomst="site")
+    afspraak = Afspraak.objects.get()
+    bericht_opnieuw(afspraak_id=afspraak.id, nu=NU, gebruiker_id=None)
+
+    bericht = Bericht.objects.get(soort="bevestiging")
+    assert bericht_inhoud(bericht_id=bericht.pk, nu=NU) is None

@@ -124,7 +124,7 @@ def test_na_wisselen_werkt_alleen_de_nieuwe_link(kantoor: Kantoorscene) -> None:
     ("status", "na_begin", "mag"),
     [
         ("bevestigd", False, True),
-        ("voorlopig", False, True),
+        ("voorlopig", False, False),
         ("bevestigd", True, False),
         ("aangemeld", False, False),
         ("geannuleerd", False, False),
