@@ -5,127 +5,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('afspraken', '0001_initial'),
-        ('locaties', '0001_initial'),
+        ("afspraken", "0001_initial"),
+        ("locaties", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='afspraak',
-            name='locatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='afspraken', to='locaties.locatie'),
+            model_name="afspraak",
+            name="locatie",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="afspraken", to="locaties.locatie"
+            ),
         ),
         migrations.AddField(
-            model_name='aanvraag',
-            name='afspraak',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='aanvragen', to='afspraken.afspraak'),
+            model_name="aanvraag",
+            name="afspraak",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="aanvragen",
+                to="afspraken.afspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='afspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delen', to='afspraken.afspraak'),
+            model_name="afspraakdeel",
+            name="afspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="delen", to="afspraken.afspraak"
+            ),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='balie',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delen', to='locaties.balie'),
+            model_name="afspraakdeel",
+            name="balie",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="delen",
+                to="locaties.balie",
+            ),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='inzet',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delen', to='locaties.inzet'),
+            model_name="afspraakdeel",
+            name="inzet",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="delen",
+                to="locaties.inzet",
+            ),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='locatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='locaties.locatie'),
+            model_name="afspraakdeel",
+            name="locatie",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="locaties.locatie"),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='medewerker',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delen', to='locaties.medewerker'),
+            model_name="afspraakdeel",
+            name="medewerker",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="delen",
+                to="locaties.medewerker",
+            ),
         ),
         migrations.AddField(
-            model_name='afspraakdeel',
-            name='product',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='locaties.product'),
+            model_name="afspraakdeel",
+            name="product",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="locaties.product"),
         ),
         migrations.AddField(
-            model_name='bericht',
-            name='afspraak',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='berichten', to='afspraken.afspraak'),
+            model_name="bericht",
+            name="afspraak",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="berichten",
+                to="afspraken.afspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='contact',
-            name='afspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacten', to='afspraken.afspraak'),
+            model_name="contact",
+            name="afspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="contacten", to="afspraken.afspraak"
+            ),
         ),
         migrations.AddField(
-            model_name='bericht',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='berichten', to='afspraken.contact'),
+            model_name="bericht",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="berichten",
+                to="afspraken.contact",
+            ),
         ),
         migrations.AddField(
-            model_name='gebeurtenis',
-            name='afspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gebeurtenissen', to='afspraken.afspraak'),
+            model_name="gebeurtenis",
+            name="afspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="gebeurtenissen",
+                to="afspraken.afspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='knelpunt',
-            name='afspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='knelpunten', to='afspraken.afspraak'),
+            model_name="knelpunt",
+            name="afspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="knelpunten",
+                to="afspraken.afspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='toegangscode',
-            name='contact',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codes', to='afspraken.contact'),
+            model_name="toegangscode",
+            name="contact",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="codes", to="afspraken.contact"
+            ),
         ),
         migrations.AddIndex(
-            model_name='afspraak',
-            index=models.Index(fields=['locatie', 'begin'], name='afspraak_locatie_begin'),
+            model_name="afspraak",
+            index=models.Index(fields=["locatie", "begin"], name="afspraak_locatie_begin"),
         ),
         migrations.AddIndex(
-            model_name='afspraak',
-            index=models.Index(condition=models.Q(('status', 'vastgehouden')), fields=['vastgehouden_tot'], name='afspraak_vastgehouden'),
+            model_name="afspraak",
+            index=models.Index(
+                condition=models.Q(("status", "vastgehouden")),
+                fields=["vastgehouden_tot"],
+                name="afspraak_vastgehouden",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='afspraak',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__gt', models.F('begin'))), name='afspraak_einde_na_begin'),
+            model_name="afspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde__gt", models.F("begin"))), name="afspraak_einde_na_begin"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='afspraak',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'vastgehouden'), _negated=True), ('vastgehouden_tot__isnull', False), _connector='OR'), name='afspraak_vastgehouden_heeft_einde'),
+            model_name="afspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "vastgehouden"), _negated=True),
+                    ("vastgehouden_tot__isnull", False),
+                    _connector="OR",
+                ),
+                name="afspraak_vastgehouden_heeft_einde",
+            ),
         ),
         migrations.AddIndex(
-            model_name='afspraakdeel',
-            index=models.Index(condition=models.Q(('is_actief', True)), fields=['locatie', 'datum', 'medewerker', 'balie', 'cel', 'cellen'], name='deel_bezet'),
+            model_name="afspraakdeel",
+            index=models.Index(
+                condition=models.Q(("is_actief", True)),
+                fields=["locatie", "datum", "medewerker", "balie", "cel", "cellen"],
+                name="deel_bezet",
+            ),
         ),
         migrations.AddIndex(
-            model_name='afspraakdeel',
-            index=models.Index(condition=models.Q(('is_actief', True)), fields=['medewerker', 'begin', 'einde'], name='deel_mw'),
+            model_name="afspraakdeel",
+            index=models.Index(
+                condition=models.Q(("is_actief", True)),
+                fields=["medewerker", "begin", "einde"],
+                name="deel_mw",
+            ),
         ),
         migrations.AddIndex(
-            model_name='afspraakdeel',
-            index=models.Index(condition=models.Q(('is_actief', True)), fields=['balie', 'begin', 'einde'], name='deel_balie'),
+            model_name="afspraakdeel",
+            index=models.Index(
+                condition=models.Q(("is_actief", True)), fields=["balie", "begin", "einde"], name="deel_balie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='afspraakdeel',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__gt', models.F('begin'))), name='deel_einde_na_begin'),
+            model_name="afspraakdeel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde__gt", models.F("begin"))), name="deel_einde_na_begin"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='afspraakdeel',
-            constraint=models.UniqueConstraint(fields=('afspraak', 'volgorde'), name='deel_volgorde_uniek'),
+            model_name="afspraakdeel",
+            constraint=models.UniqueConstraint(fields=("afspraak", "volgorde"), name="deel_volgorde_uniek"),
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(condition=models.Q(('status__in', ['klaar', 'bezig', 'onzeker'])), fields=['versturen_na'], name='bericht_te_doen'),
+            model_name="bericht",
+            index=models.Index(
+                condition=models.Q(("status__in", ["klaar", "bezig", "onzeker"])),
+                fields=["versturen_na"],
+                name="bericht_te_doen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='knelpunt',
-            constraint=models.UniqueConstraint(condition=models.Q(('opgelost_op__isnull', True)), fields=('afspraak', 'soort'), name='knelpunt_een_open'),
+            model_name="knelpunt",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("opgelost_op__isnull", True)),
+                fields=("afspraak", "soort"),
+                name="knelpunt_een_open",
+            ),
         ),
     ]

@@ -9,425 +9,807 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Gemeente',
+            name="Gemeente",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=80)),
-                ('telefoon', models.CharField(max_length=30)),
-                ('telefoon_buitenland', models.CharField(blank=True, max_length=30)),
-                ('tekst_voor_doven', models.CharField(blank=True, max_length=200)),
-                ('bereikbaar', models.CharField(default='maandag tot en met vrijdag van 8.30 tot 17.00 uur', max_length=120)),
-                ('bereikbaar_en', models.CharField(default='Monday to Friday, 8.30 to 17.00', max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=80)),
+                ("telefoon", models.CharField(max_length=30)),
+                ("telefoon_buitenland", models.CharField(blank=True, max_length=30)),
+                ("tekst_voor_doven", models.CharField(blank=True, max_length=200)),
+                (
+                    "bereikbaar",
+                    models.CharField(
+                        default="maandag tot en met vrijdag van 8.30 tot 17.00 uur", max_length=120
+                    ),
+                ),
+                (
+                    "bereikbaar_en",
+                    models.CharField(default="Monday to Friday, 8.30 to 17.00", max_length=120),
+                ),
             ],
             options={
-                'verbose_name': 'gemeente',
-                'verbose_name_plural': 'gemeenten',
+                "verbose_name": "gemeente",
+                "verbose_name_plural": "gemeenten",
             },
         ),
         migrations.CreateModel(
-            name='Locatie',
+            name="Locatie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=80)),
-                ('korte_naam', models.CharField(help_text='voor sms', max_length=20)),
-                ('soort', models.CharField(blank=True, max_length=80)),
-                ('adres', models.CharField(max_length=120)),
-                ('postcode', models.CharField(max_length=7)),
-                ('plaats', models.CharField(max_length=60)),
-                ('lat', models.FloatField(blank=True, null=True)),
-                ('lon', models.FloatField(blank=True, null=True)),
-                ('tijdzone', models.CharField(default='Europe/Amsterdam', max_length=40)),
-                ('telefoon', models.CharField(max_length=30)),
-                ('te_laat_na_minuten', models.PositiveSmallIntegerField(default=10)),
-                ('inloopnorm_minuten', models.PositiveSmallIntegerField(default=15)),
-                ('horizon_dagen', models.PositiveSmallIntegerField(default=42)),
-                ('volgorde', models.PositiveSmallIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=80)),
+                ("korte_naam", models.CharField(help_text="voor sms", max_length=20)),
+                ("soort", models.CharField(blank=True, max_length=80)),
+                ("adres", models.CharField(max_length=120)),
+                ("postcode", models.CharField(max_length=7)),
+                ("plaats", models.CharField(max_length=60)),
+                ("lat", models.FloatField(blank=True, null=True)),
+                ("lon", models.FloatField(blank=True, null=True)),
+                ("tijdzone", models.CharField(default="Europe/Amsterdam", max_length=40)),
+                ("telefoon", models.CharField(max_length=30)),
+                ("te_laat_na_minuten", models.PositiveSmallIntegerField(default=10)),
+                ("inloopnorm_minuten", models.PositiveSmallIntegerField(default=15)),
+                ("horizon_dagen", models.PositiveSmallIntegerField(default=42)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'locatie',
-                'verbose_name_plural': 'locaties',
-                'ordering': ['volgorde', 'naam'],
+                "verbose_name": "locatie",
+                "verbose_name_plural": "locaties",
+                "ordering": ["volgorde", "naam"],
             },
         ),
         migrations.CreateModel(
-            name='Voorziening',
+            name="Voorziening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('plek', models.CharField(choices=[('balie', 'balie'), ('gebouw', 'gebouw')], max_length=10)),
-                ('naam', models.CharField(max_length=80)),
-                ('naam_en', models.CharField(blank=True, max_length=80)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("plek", models.CharField(choices=[("balie", "balie"), ("gebouw", "gebouw")], max_length=10)),
+                ("naam", models.CharField(max_length=80)),
+                ("naam_en", models.CharField(blank=True, max_length=80)),
             ],
             options={
-                'verbose_name': 'voorziening',
-                'verbose_name_plural': 'voorzieningen',
-                'ordering': ['plek', 'code'],
+                "verbose_name": "voorziening",
+                "verbose_name_plural": "voorzieningen",
+                "ordering": ["plek", "code"],
             },
         ),
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Locatieversie',
+            name="Locatieversie",
             fields=[
-                ('locatie', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='locaties.locatie')),
-                ('versie', models.PositiveBigIntegerField(default=0)),
+                (
+                    "locatie",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="locaties.locatie",
+                    ),
+                ),
+                ("versie", models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'locatieversie',
-                'verbose_name_plural': 'locatieversies',
+                "verbose_name": "locatieversie",
+                "verbose_name_plural": "locatieversies",
             },
         ),
         migrations.CreateModel(
-            name='Balie',
+            name="Balie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveSmallIntegerField()),
-                ('naam', models.CharField(blank=True, max_length=60)),
-                ('is_actief', models.BooleanField(default=True)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='balies', to='locaties.locatie')),
-                ('voorzieningen', models.ManyToManyField(blank=True, limit_choices_to={'plek': 'balie'}, to='locaties.voorziening')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nummer", models.PositiveSmallIntegerField()),
+                ("naam", models.CharField(blank=True, max_length=60)),
+                ("is_actief", models.BooleanField(default=True)),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="balies",
+                        to="locaties.locatie",
+                    ),
+                ),
+                (
+                    "voorzieningen",
+                    models.ManyToManyField(
+                        blank=True, limit_choices_to={"plek": "balie"}, to="locaties.voorziening"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'balie',
-                'verbose_name_plural': 'balies',
-                'ordering': ['locatie', 'nummer'],
+                "verbose_name": "balie",
+                "verbose_name_plural": "balies",
+                "ordering": ["locatie", "nummer"],
             },
         ),
         migrations.CreateModel(
-            name='Medewerker',
+            name="Medewerker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=80)),
-                ('toont_naam', models.BooleanField(default=True)),
-                ('telefoon', models.CharField(blank=True, max_length=30)),
-                ('talen', models.JSONField(blank=True, default=list)),
-                ('is_actief', models.BooleanField(default=True)),
-                ('gebruiker', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=80)),
+                ("toont_naam", models.BooleanField(default=True)),
+                ("telefoon", models.CharField(blank=True, max_length=30)),
+                ("talen", models.JSONField(blank=True, default=list)),
+                ("is_actief", models.BooleanField(default=True)),
+                (
+                    "gebruiker",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'medewerker',
-                'verbose_name_plural': 'medewerkers',
-                'ordering': ['naam'],
+                "verbose_name": "medewerker",
+                "verbose_name_plural": "medewerkers",
+                "ordering": ["naam"],
             },
         ),
         migrations.CreateModel(
-            name='Inzet',
+            name="Inzet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('datum', models.DateField(help_text='lokale datum')),
-                ('begin', models.DateTimeField()),
-                ('einde', models.DateTimeField()),
-                ('soort', models.CharField(choices=[('afspraak', 'afspraak'), ('inloop', 'inloop'), ('beide', 'beide')], default='beide', max_length=10)),
-                ('vrijgave_op', models.DateTimeField(blank=True, help_text='daarna is vrije afspraaktijd voor inloop', null=True)),
-                ('afgemeld_op', models.DateTimeField(blank=True, null=True)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inzetten', to='locaties.locatie')),
-                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inzetten', to='locaties.medewerker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("datum", models.DateField(help_text="lokale datum")),
+                ("begin", models.DateTimeField()),
+                ("einde", models.DateTimeField()),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("afspraak", "afspraak"), ("inloop", "inloop"), ("beide", "beide")],
+                        default="beide",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "vrijgave_op",
+                    models.DateTimeField(
+                        blank=True, help_text="daarna is vrije afspraaktijd voor inloop", null=True
+                    ),
+                ),
+                ("afgemeld_op", models.DateTimeField(blank=True, null=True)),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inzetten",
+                        to="locaties.locatie",
+                    ),
+                ),
+                (
+                    "medewerker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inzetten",
+                        to="locaties.medewerker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'inzet',
-                'verbose_name_plural': 'inzetten',
+                "verbose_name": "inzet",
+                "verbose_name_plural": "inzetten",
             },
         ),
         migrations.CreateModel(
-            name='Contactpersoon',
+            name="Contactpersoon",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('specialisme', models.SlugField(blank=True)),
-                ('telefoon', models.CharField(max_length=30)),
-                ('bereikbaar', models.CharField(blank=True, max_length=80)),
-                ('van', models.DateField()),
-                ('tot_en_met', models.DateField()),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contactpersonen', to='locaties.locatie')),
-                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='locaties.medewerker')),
-                ('vervanger', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='vervangt', to='locaties.medewerker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("specialisme", models.SlugField(blank=True)),
+                ("telefoon", models.CharField(max_length=30)),
+                ("bereikbaar", models.CharField(blank=True, max_length=80)),
+                ("van", models.DateField()),
+                ("tot_en_met", models.DateField()),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contactpersonen",
+                        to="locaties.locatie",
+                    ),
+                ),
+                (
+                    "medewerker",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="locaties.medewerker"),
+                ),
+                (
+                    "vervanger",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="vervangt",
+                        to="locaties.medewerker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contactpersoon',
-                'verbose_name_plural': 'contactpersonen',
+                "verbose_name": "contactpersoon",
+                "verbose_name_plural": "contactpersonen",
             },
         ),
         migrations.CreateModel(
-            name='Openingstijd',
+            name="Openingstijd",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekdag', models.PositiveSmallIntegerField(help_text='0 = maandag')),
-                ('van', models.TimeField()),
-                ('tot', models.TimeField()),
-                ('soort', models.CharField(choices=[('afspraak', 'afspraak'), ('inloop', 'inloop'), ('beide', 'beide')], max_length=10)),
-                ('geldig_van', models.DateField(blank=True, null=True)),
-                ('geldig_tot', models.DateField(blank=True, help_text='tot en met', null=True)),
-                ('categorie', models.CharField(blank=True, help_text='leeg = alle producten', max_length=40)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='openingstijden', to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("weekdag", models.PositiveSmallIntegerField(help_text="0 = maandag")),
+                ("van", models.TimeField()),
+                ("tot", models.TimeField()),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("afspraak", "afspraak"), ("inloop", "inloop"), ("beide", "beide")],
+                        max_length=10,
+                    ),
+                ),
+                ("geldig_van", models.DateField(blank=True, null=True)),
+                ("geldig_tot", models.DateField(blank=True, help_text="tot en met", null=True)),
+                ("categorie", models.CharField(blank=True, help_text="leeg = alle producten", max_length=40)),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="openingstijden",
+                        to="locaties.locatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'openingstijd',
-                'verbose_name_plural': 'openingstijden',
-                'ordering': ['locatie', 'weekdag', 'van'],
+                "verbose_name": "openingstijd",
+                "verbose_name_plural": "openingstijden",
+                "ordering": ["locatie", "weekdag", "van"],
             },
         ),
         migrations.CreateModel(
-            name='Pauze',
+            name="Pauze",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('begin', models.DateTimeField()),
-                ('einde', models.DateTimeField()),
-                ('inzet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pauzes', to='locaties.inzet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("begin", models.DateTimeField()),
+                ("einde", models.DateTimeField()),
+                (
+                    "inzet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pauzes",
+                        to="locaties.inzet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pauze',
-                'verbose_name_plural': 'pauzes',
+                "verbose_name": "pauze",
+                "verbose_name_plural": "pauzes",
             },
         ),
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=100)),
-                ('naam_en', models.CharField(blank=True, max_length=100)),
-                ('upl_naam', models.CharField(blank=True, max_length=120)),
-                ('upl_uri', models.URLField(blank=True)),
-                ('categorie', models.CharField(max_length=40)),
-                ('duur_minuten', models.PositiveSmallIntegerField()),
-                ('extra_minuten_per_persoon', models.PositiveSmallIntegerField(default=0)),
-                ('max_personen', models.PositiveSmallIntegerField(default=1)),
-                ('vorm', models.CharField(choices=[('afspraak', 'afspraak'), ('inloop', 'inloop'), ('beide', 'beide')], default='beide', max_length=10)),
-                ('rij', models.SlugField(blank=True, help_text='eigen rij, bijvoorbeeld afhalen')),
-                ('zelf_komen', models.BooleanField(default=True)),
-                ('wie_komt_mee', models.CharField(blank=True, max_length=200)),
-                ('wie_komt_mee_en', models.CharField(blank=True, max_length=200)),
-                ('neem_mee', models.JSONField(blank=True, default=list)),
-                ('neem_mee_en', models.JSONField(blank=True, default=list)),
-                ('meenemen_kort', models.CharField(blank=True, help_text='voor sms; vertelt geen verhaal', max_length=60)),
-                ('meenemen_kort_en', models.CharField(blank=True, max_length=60)),
-                ('kosten', models.JSONField(blank=True, default=dict)),
-                ('spoed', models.JSONField(blank=True, default=dict)),
-                ('goed_om_te_weten', models.CharField(blank=True, max_length=300)),
-                ('goed_om_te_weten_en', models.CharField(blank=True, max_length=300)),
-                ('kan_online', models.BooleanField(default=False)),
-                ('online_adres', models.URLField(blank=True)),
-                ('zoekwoorden', models.JSONField(blank=True, default=list)),
-                ('min_leeftijd', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('min_leeftijd_toelichting', models.CharField(blank=True, max_length=100)),
-                ('aanlooptijd_minuten', models.PositiveIntegerField(default=60)),
-                ('horizon_dagen', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('wettelijke_termijn_werkdagen', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('afhalen_toelichting', models.CharField(blank=True, max_length=200)),
-                ('afhalen_toelichting_en', models.CharField(blank=True, max_length=200)),
-                ('volgorde', models.PositiveSmallIntegerField(default=0)),
-                ('is_actief', models.BooleanField(default=True)),
-                ('afhalen_locaties', models.ManyToManyField(blank=True, related_name='afhaalproducten', to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=100)),
+                ("naam_en", models.CharField(blank=True, max_length=100)),
+                ("upl_naam", models.CharField(blank=True, max_length=120)),
+                ("upl_uri", models.URLField(blank=True)),
+                ("categorie", models.CharField(max_length=40)),
+                ("duur_minuten", models.PositiveSmallIntegerField()),
+                ("extra_minuten_per_persoon", models.PositiveSmallIntegerField(default=0)),
+                ("max_personen", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "vorm",
+                    models.CharField(
+                        choices=[("afspraak", "afspraak"), ("inloop", "inloop"), ("beide", "beide")],
+                        default="beide",
+                        max_length=10,
+                    ),
+                ),
+                ("rij", models.SlugField(blank=True, help_text="eigen rij, bijvoorbeeld afhalen")),
+                ("zelf_komen", models.BooleanField(default=True)),
+                ("wie_komt_mee", models.CharField(blank=True, max_length=200)),
+                ("wie_komt_mee_en", models.CharField(blank=True, max_length=200)),
+                ("neem_mee", models.JSONField(blank=True, default=list)),
+                ("neem_mee_en", models.JSONField(blank=True, default=list)),
+                (
+                    "meenemen_kort",
+                    models.CharField(blank=True, help_text="voor sms; vertelt geen verhaal", max_length=60),
+                ),
+                ("meenemen_kort_en", models.CharField(blank=True, max_length=60)),
+                ("kosten", models.JSONField(blank=True, default=dict)),
+                ("spoed", models.JSONField(blank=True, default=dict)),
+                ("goed_om_te_weten", models.CharField(blank=True, max_length=300)),
+                ("goed_om_te_weten_en", models.CharField(blank=True, max_length=300)),
+                ("kan_online", models.BooleanField(default=False)),
+                ("online_adres", models.URLField(blank=True)),
+                ("zoekwoorden", models.JSONField(blank=True, default=list)),
+                ("min_leeftijd", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("min_leeftijd_toelichting", models.CharField(blank=True, max_length=100)),
+                ("aanlooptijd_minuten", models.PositiveIntegerField(default=60)),
+                ("horizon_dagen", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("wettelijke_termijn_werkdagen", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("afhalen_toelichting", models.CharField(blank=True, max_length=200)),
+                ("afhalen_toelichting_en", models.CharField(blank=True, max_length=200)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
+                ("is_actief", models.BooleanField(default=True)),
+                (
+                    "afhalen_locaties",
+                    models.ManyToManyField(blank=True, related_name="afhaalproducten", to="locaties.locatie"),
+                ),
             ],
             options={
-                'verbose_name': 'product',
-                'verbose_name_plural': 'producten',
-                'ordering': ['volgorde', 'naam'],
+                "verbose_name": "product",
+                "verbose_name_plural": "producten",
+                "ordering": ["volgorde", "naam"],
             },
         ),
         migrations.AddField(
-            model_name='medewerker',
-            name='producten',
-            field=models.ManyToManyField(blank=True, related_name='medewerkers', to='locaties.product'),
+            model_name="medewerker",
+            name="producten",
+            field=models.ManyToManyField(blank=True, related_name="medewerkers", to="locaties.product"),
         ),
         migrations.CreateModel(
-            name='Leeftijdsgroep',
+            name="Leeftijdsgroep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('groep', models.CharField(max_length=10)),
-                ('duur_minuten', models.PositiveSmallIntegerField()),
-                ('extra_minuten_per_persoon', models.PositiveSmallIntegerField(default=0)),
-                ('neem_mee_extra', models.JSONField(blank=True, default=list)),
-                ('neem_mee_extra_en', models.JSONField(blank=True, default=list)),
-                ('wie', models.CharField(blank=True, max_length=200)),
-                ('wie_en', models.CharField(blank=True, max_length=200)),
-                ('volgorde', models.PositiveSmallIntegerField(default=0)),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leeftijdsgroepen', to='locaties.product')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("groep", models.CharField(max_length=10)),
+                ("duur_minuten", models.PositiveSmallIntegerField()),
+                ("extra_minuten_per_persoon", models.PositiveSmallIntegerField(default=0)),
+                ("neem_mee_extra", models.JSONField(blank=True, default=list)),
+                ("neem_mee_extra_en", models.JSONField(blank=True, default=list)),
+                ("wie", models.CharField(blank=True, max_length=200)),
+                ("wie_en", models.CharField(blank=True, max_length=200)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leeftijdsgroepen",
+                        to="locaties.product",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'leeftijdsgroep',
-                'verbose_name_plural': 'leeftijdsgroepen',
-                'ordering': ['product', 'volgorde'],
+                "verbose_name": "leeftijdsgroep",
+                "verbose_name_plural": "leeftijdsgroepen",
+                "ordering": ["product", "volgorde"],
             },
         ),
         migrations.CreateModel(
-            name='ProductOpLocatie',
+            name="ProductOpLocatie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vorm', models.CharField(choices=[('afspraak', 'afspraak'), ('inloop', 'inloop'), ('beide', 'beide')], max_length=10)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='producten', to='locaties.locatie')),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='op_locaties', to='locaties.product')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "vorm",
+                    models.CharField(
+                        choices=[("afspraak", "afspraak"), ("inloop", "inloop"), ("beide", "beide")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="producten",
+                        to="locaties.locatie",
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="op_locaties",
+                        to="locaties.product",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'product op locatie',
-                'verbose_name_plural': 'producten op locatie',
+                "verbose_name": "product op locatie",
+                "verbose_name_plural": "producten op locatie",
             },
         ),
         migrations.CreateModel(
-            name='Rol',
+            name="Rol",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('host', 'host'), ('baliemedewerker', 'baliemedewerker'), ('telefonist', 'telefonist 14 070'), ('planner', 'planner'), ('beheerder', 'beheerder')], max_length=20)),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rollen', to=settings.AUTH_USER_MODEL)),
-                ('locatie', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("host", "host"),
+                            ("baliemedewerker", "baliemedewerker"),
+                            ("telefonist", "telefonist 14 070"),
+                            ("planner", "planner"),
+                            ("beheerder", "beheerder"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rollen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="locaties.locatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rol',
-                'verbose_name_plural': 'rollen',
+                "verbose_name": "rol",
+                "verbose_name_plural": "rollen",
             },
         ),
         migrations.CreateModel(
-            name='Sluiting',
+            name="Sluiting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('van', models.DateField()),
-                ('tot_en_met', models.DateField()),
-                ('reden', models.CharField(max_length=120)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sluitingen', to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("van", models.DateField()),
+                ("tot_en_met", models.DateField()),
+                ("reden", models.CharField(max_length=120)),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sluitingen",
+                        to="locaties.locatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sluiting',
-                'verbose_name_plural': 'sluitingen',
+                "verbose_name": "sluiting",
+                "verbose_name_plural": "sluitingen",
             },
         ),
         migrations.AddField(
-            model_name='locatie',
-            name='voorzieningen',
-            field=models.ManyToManyField(blank=True, limit_choices_to={'plek': 'gebouw'}, to='locaties.voorziening'),
+            model_name="locatie",
+            name="voorzieningen",
+            field=models.ManyToManyField(
+                blank=True, limit_choices_to={"plek": "gebouw"}, to="locaties.voorziening"
+            ),
         ),
         migrations.CreateModel(
-            name='Balieuitval',
+            name="Balieuitval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('begin', models.DateTimeField()),
-                ('einde', models.DateTimeField(blank=True, null=True)),
-                ('reden', models.CharField(blank=True, max_length=120)),
-                ('balie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitval', to='locaties.balie')),
-                ('voorziening', models.ForeignKey(blank=True, help_text='leeg = de hele balie', null=True, on_delete=django.db.models.deletion.CASCADE, to='locaties.voorziening')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("begin", models.DateTimeField()),
+                ("einde", models.DateTimeField(blank=True, null=True)),
+                ("reden", models.CharField(blank=True, max_length=120)),
+                (
+                    "balie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitval",
+                        to="locaties.balie",
+                    ),
+                ),
+                (
+                    "voorziening",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="leeg = de hele balie",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="locaties.voorziening",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uitval van een balie',
-                'verbose_name_plural': 'uitval van balies',
+                "verbose_name": "uitval van een balie",
+                "verbose_name_plural": "uitval van balies",
             },
         ),
         migrations.CreateModel(
-            name='ExtraOpening',
+            name="ExtraOpening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('datum', models.DateField()),
-                ('van', models.TimeField()),
-                ('tot', models.TimeField()),
-                ('soort', models.CharField(choices=[('afspraak', 'afspraak'), ('inloop', 'inloop'), ('beide', 'beide')], max_length=10)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='extra_openingen', to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("datum", models.DateField()),
+                ("van", models.TimeField()),
+                ("tot", models.TimeField()),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("afspraak", "afspraak"), ("inloop", "inloop"), ("beide", "beide")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="extra_openingen",
+                        to="locaties.locatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'extra opening',
-                'verbose_name_plural': 'extra openingen',
-                'constraints': [models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='extra_opening_tot_na_van')],
+                "verbose_name": "extra opening",
+                "verbose_name_plural": "extra openingen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__gt", models.F("van"))), name="extra_opening_tot_na_van"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Locatiedag',
+            name="Locatiedag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('datum', models.DateField()),
-                ('versie', models.PositiveBigIntegerField(default=0)),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='locaties.locatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("datum", models.DateField()),
+                ("versie", models.PositiveBigIntegerField(default=0)),
+                (
+                    "locatie",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="locaties.locatie"),
+                ),
             ],
             options={
-                'verbose_name': 'locatiedag',
-                'verbose_name_plural': 'locatiedagen',
-                'constraints': [models.UniqueConstraint(fields=('locatie', 'datum'), name='locatiedag_uniek')],
+                "verbose_name": "locatiedag",
+                "verbose_name_plural": "locatiedagen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("locatie", "datum"), name="locatiedag_uniek")
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='inzet',
-            index=models.Index(fields=['locatie', 'datum'], name='inzet_locatie_datum'),
+            model_name="inzet",
+            index=models.Index(fields=["locatie", "datum"], name="inzet_locatie_datum"),
         ),
         migrations.AddConstraint(
-            model_name='inzet',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__gt', models.F('begin'))), name='inzet_einde_na_begin'),
+            model_name="inzet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde__gt", models.F("begin"))), name="inzet_einde_na_begin"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inzet',
-            constraint=models.UniqueConstraint(fields=('medewerker', 'begin'), name='inzet_een_keer'),
+            model_name="inzet",
+            constraint=models.UniqueConstraint(fields=("medewerker", "begin"), name="inzet_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='contactpersoon',
-            constraint=models.CheckConstraint(condition=models.Q(('tot_en_met__gte', models.F('van'))), name='contactpersoon_vooruit'),
+            model_name="contactpersoon",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot_en_met__gte", models.F("van"))), name="contactpersoon_vooruit"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='openingstijd',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__gt', models.F('van'))), name='openingstijd_tot_na_van'),
+            model_name="openingstijd",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__gt", models.F("van"))), name="openingstijd_tot_na_van"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='openingstijd',
-            constraint=models.CheckConstraint(condition=models.Q(('weekdag__lte', 6)), name='openingstijd_weekdag'),
+            model_name="openingstijd",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weekdag__lte", 6)), name="openingstijd_weekdag"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pauze',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__gt', models.F('begin'))), name='pauze_einde_na_begin'),
+            model_name="pauze",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde__gt", models.F("begin"))), name="pauze_einde_na_begin"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('duur_minuten__gte', 1), ('max_personen__gte', 1)), name='product_duur_en_personen'),
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("duur_minuten__gte", 1), ("max_personen__gte", 1)),
+                name="product_duur_en_personen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leeftijdsgroep',
-            constraint=models.UniqueConstraint(fields=('product', 'groep'), name='leeftijdsgroep_uniek'),
+            model_name="leeftijdsgroep",
+            constraint=models.UniqueConstraint(fields=("product", "groep"), name="leeftijdsgroep_uniek"),
         ),
         migrations.AddConstraint(
-            model_name='productoplocatie',
-            constraint=models.UniqueConstraint(fields=('product', 'locatie'), name='product_op_locatie_uniek'),
+            model_name="productoplocatie",
+            constraint=models.UniqueConstraint(
+                fields=("product", "locatie"), name="product_op_locatie_uniek"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rol',
-            constraint=models.UniqueConstraint(fields=('gebruiker', 'locatie', 'soort'), name='rol_een_keer', nulls_distinct=False),
+            model_name="rol",
+            constraint=models.UniqueConstraint(
+                fields=("gebruiker", "locatie", "soort"), name="rol_een_keer", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sluiting',
-            constraint=models.CheckConstraint(condition=models.Q(('tot_en_met__gte', models.F('van'))), name='sluiting_loopt_vooruit'),
+            model_name="sluiting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot_en_met__gte", models.F("van"))), name="sluiting_loopt_vooruit"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='balieuitval',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__isnull', True), ('einde__gt', models.F('begin')), _connector='OR'), name='balieuitval_einde_na_begin'),
+            model_name="balieuitval",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("einde__isnull", True), ("einde__gt", models.F("begin")), _connector="OR"
+                ),
+                name="balieuitval_einde_na_begin",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='balie',
-            constraint=models.UniqueConstraint(fields=('locatie', 'nummer'), name='balie_nummer_uniek'),
+            model_name="balie",
+            constraint=models.UniqueConstraint(fields=("locatie", "nummer"), name="balie_nummer_uniek"),
         ),
     ]

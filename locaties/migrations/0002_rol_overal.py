@@ -4,22 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('locaties', '0001_initial'),
+        ("locaties", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='rol',
-            name='rol_een_keer',
+            model_name="rol",
+            name="rol_een_keer",
         ),
         migrations.AddConstraint(
-            model_name='rol',
-            constraint=models.UniqueConstraint(fields=('gebruiker', 'locatie', 'soort'), name='rol_een_keer'),
+            model_name="rol",
+            constraint=models.UniqueConstraint(fields=("gebruiker", "locatie", "soort"), name="rol_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='rol',
-            constraint=models.UniqueConstraint(condition=models.Q(('locatie__isnull', True)), fields=('gebruiker', 'soort'), name='rol_overal_een_keer'),
+            model_name="rol",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("locatie__isnull", True)),
+                fields=("gebruiker", "soort"),
+                name="rol_overal_een_keer",
+            ),
         ),
     ]

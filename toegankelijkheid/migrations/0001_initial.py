@@ -7,134 +7,277 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('locaties', '0001_initial'),
+        ("locaties", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Afstemming',
+            name="Afstemming",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('vereisten', models.JSONField(default=dict)),
-                ('verzegeld', models.BinaryField()),
-                ('wissen_na', models.DateTimeField(db_index=True)),
-                ('aangemaakt_op', models.DateTimeField()),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("vereisten", models.JSONField(default=dict)),
+                ("verzegeld", models.BinaryField()),
+                ("wissen_na", models.DateTimeField(db_index=True)),
+                ("aangemaakt_op", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'afstemming',
-                'verbose_name_plural': 'afstemmingen',
+                "verbose_name": "afstemming",
+                "verbose_name_plural": "afstemmingen",
             },
         ),
         migrations.CreateModel(
-            name='Specialisme',
+            name="Specialisme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('naam', models.CharField(max_length=120)),
-                ('aandeel_vraag', models.FloatField(default=0.0, help_text='deel van de vraag, tot er geteld is')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("naam", models.CharField(max_length=120)),
+                (
+                    "aandeel_vraag",
+                    models.FloatField(default=0.0, help_text="deel van de vraag, tot er geteld is"),
+                ),
             ],
             options={
-                'verbose_name': 'specialisme',
-                'verbose_name_plural': 'specialismen',
-                'ordering': ['code'],
+                "verbose_name": "specialisme",
+                "verbose_name_plural": "specialismen",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='Inzage',
+            name="Inzage",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('afstemming_id', models.UUIDField(db_index=True)),
-                ('rol', models.CharField(max_length=20)),
-                ('doel', models.CharField(max_length=80)),
-                ('op', models.DateTimeField()),
-                ('gebruiker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='inzagen', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("afstemming_id", models.UUIDField(db_index=True)),
+                ("rol", models.CharField(max_length=20)),
+                ("doel", models.CharField(max_length=80)),
+                ("op", models.DateTimeField()),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="inzagen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'inzage',
-                'verbose_name_plural': 'inzagen',
+                "verbose_name": "inzage",
+                "verbose_name_plural": "inzagen",
             },
         ),
         migrations.CreateModel(
-            name='Behoefte',
+            name="Behoefte",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('groep', models.SlugField()),
-                ('tekst', models.CharField(max_length=120)),
-                ('tekst_en', models.CharField(blank=True, max_length=120)),
-                ('uitleg', models.CharField(max_length=300)),
-                ('uitleg_en', models.CharField(blank=True, max_length=300)),
-                ('extra_minuten', models.PositiveSmallIntegerField(default=0)),
-                ('bestelling_wat', models.CharField(blank=True, max_length=80)),
-                ('bestelling_werkdagen', models.PositiveSmallIntegerField(blank=True, help_text='zoveel werkdagen vooraf nodig', null=True)),
-                ('bestelling_binnen_werkdagen', models.PositiveSmallIntegerField(blank=True, help_text='zoveel werkdagen na de aanvraag klaar', null=True)),
-                ('roepwijze', models.CharField(choices=[('scherm', 'op het scherm'), ('ophalen', 'ophalen bij de ingang')], default='scherm', max_length=10)),
-                ('handelingen', models.JSONField(blank=True, default=list)),
-                ('volgorde', models.PositiveSmallIntegerField(default=0)),
-                ('is_actief', models.BooleanField(default=True)),
-                ('vereist_balie', models.ManyToManyField(blank=True, related_name='behoeften_balie', to='locaties.voorziening')),
-                ('vereist_gebouw', models.ManyToManyField(blank=True, related_name='behoeften_gebouw', to='locaties.voorziening')),
-                ('vervanging_balie', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='vervangt_bestelling', to='locaties.voorziening')),
-                ('specialisme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='toegankelijkheid.specialisme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("groep", models.SlugField()),
+                ("tekst", models.CharField(max_length=120)),
+                ("tekst_en", models.CharField(blank=True, max_length=120)),
+                ("uitleg", models.CharField(max_length=300)),
+                ("uitleg_en", models.CharField(blank=True, max_length=300)),
+                ("extra_minuten", models.PositiveSmallIntegerField(default=0)),
+                ("bestelling_wat", models.CharField(blank=True, max_length=80)),
+                (
+                    "bestelling_werkdagen",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="zoveel werkdagen vooraf nodig", null=True
+                    ),
+                ),
+                (
+                    "bestelling_binnen_werkdagen",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="zoveel werkdagen na de aanvraag klaar", null=True
+                    ),
+                ),
+                (
+                    "roepwijze",
+                    models.CharField(
+                        choices=[("scherm", "op het scherm"), ("ophalen", "ophalen bij de ingang")],
+                        default="scherm",
+                        max_length=10,
+                    ),
+                ),
+                ("handelingen", models.JSONField(blank=True, default=list)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
+                ("is_actief", models.BooleanField(default=True)),
+                (
+                    "vereist_balie",
+                    models.ManyToManyField(
+                        blank=True, related_name="behoeften_balie", to="locaties.voorziening"
+                    ),
+                ),
+                (
+                    "vereist_gebouw",
+                    models.ManyToManyField(
+                        blank=True, related_name="behoeften_gebouw", to="locaties.voorziening"
+                    ),
+                ),
+                (
+                    "vervanging_balie",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vervangt_bestelling",
+                        to="locaties.voorziening",
+                    ),
+                ),
+                (
+                    "specialisme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="toegankelijkheid.specialisme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'behoefte',
-                'verbose_name_plural': 'behoeften',
-                'ordering': ['volgorde'],
+                "verbose_name": "behoefte",
+                "verbose_name_plural": "behoeften",
+                "ordering": ["volgorde"],
             },
         ),
         migrations.CreateModel(
-            name='Toestemming',
+            name="Toestemming",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tekstversie', models.CharField(max_length=20)),
-                ('wijze', models.CharField(choices=[('online', 'online'), ('mondeling', 'mondeling')], max_length=10)),
-                ('gegeven_op', models.DateTimeField()),
-                ('ingetrokken_op', models.DateTimeField(blank=True, null=True)),
-                ('afstemming', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='toestemmingen', to='toegankelijkheid.afstemming')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tekstversie", models.CharField(max_length=20)),
+                (
+                    "wijze",
+                    models.CharField(
+                        choices=[("online", "online"), ("mondeling", "mondeling")], max_length=10
+                    ),
+                ),
+                ("gegeven_op", models.DateTimeField()),
+                ("ingetrokken_op", models.DateTimeField(blank=True, null=True)),
+                (
+                    "afstemming",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="toestemmingen",
+                        to="toegankelijkheid.afstemming",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'toestemming',
-                'verbose_name_plural': 'toestemmingen',
+                "verbose_name": "toestemming",
+                "verbose_name_plural": "toestemmingen",
             },
         ),
         migrations.CreateModel(
-            name='Bestelling',
+            name="Bestelling",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('wat', models.CharField(max_length=80)),
-                ('voor_datum', models.DateField(help_text='uiterlijk geregeld')),
-                ('eigenaar', models.CharField(max_length=80)),
-                ('status', models.CharField(choices=[('te_regelen', 'te regelen'), ('gevraagd', 'gevraagd'), ('bevestigd', 'bevestigd'), ('niet_beschikbaar', 'niet beschikbaar')], default='te_regelen', max_length=20)),
-                ('gewijzigd_op', models.DateTimeField()),
-                ('afstemming', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bestellingen', to='toegankelijkheid.afstemming')),
-                ('locatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bestellingen', to='locaties.locatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("wat", models.CharField(max_length=80)),
+                ("voor_datum", models.DateField(help_text="uiterlijk geregeld")),
+                ("eigenaar", models.CharField(max_length=80)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("te_regelen", "te regelen"),
+                            ("gevraagd", "gevraagd"),
+                            ("bevestigd", "bevestigd"),
+                            ("niet_beschikbaar", "niet beschikbaar"),
+                        ],
+                        default="te_regelen",
+                        max_length=20,
+                    ),
+                ),
+                ("gewijzigd_op", models.DateTimeField()),
+                (
+                    "afstemming",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bestellingen",
+                        to="toegankelijkheid.afstemming",
+                    ),
+                ),
+                (
+                    "locatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bestellingen",
+                        to="locaties.locatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bestelling',
-                'verbose_name_plural': 'bestellingen',
-                'indexes': [models.Index(fields=['locatie', 'status', 'voor_datum'], name='bestelling_lijst')],
+                "verbose_name": "bestelling",
+                "verbose_name_plural": "bestellingen",
+                "indexes": [
+                    models.Index(fields=["locatie", "status", "voor_datum"], name="bestelling_lijst")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Bekwaamheid',
+            name="Bekwaamheid",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('certificaat', models.CharField(max_length=120)),
-                ('geldig_van', models.DateField()),
-                ('geldig_tot', models.DateField(help_text='tot en met')),
-                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bekwaamheden', to='locaties.medewerker')),
-                ('specialisme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='toegankelijkheid.specialisme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("certificaat", models.CharField(max_length=120)),
+                ("geldig_van", models.DateField()),
+                ("geldig_tot", models.DateField(help_text="tot en met")),
+                (
+                    "medewerker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bekwaamheden",
+                        to="locaties.medewerker",
+                    ),
+                ),
+                (
+                    "specialisme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="toegankelijkheid.specialisme"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bekwaamheid',
-                'verbose_name_plural': 'bekwaamheden',
-                'constraints': [models.CheckConstraint(condition=models.Q(('geldig_tot__gte', models.F('geldig_van'))), name='bekwaamheid_vooruit'), models.UniqueConstraint(fields=('medewerker', 'specialisme', 'geldig_van'), name='bekwaamheid_uniek')],
+                "verbose_name": "bekwaamheid",
+                "verbose_name_plural": "bekwaamheden",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("geldig_tot__gte", models.F("geldig_van"))),
+                        name="bekwaamheid_vooruit",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("medewerker", "specialisme", "geldig_van"), name="bekwaamheid_uniek"
+                    ),
+                ],
             },
         ),
     ]
