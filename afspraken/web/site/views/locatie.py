@@ -32,15 +32,17 @@ def locatie_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
         if gekozen is not None:
             return _bewaar(request, gekozen)
         fout = _("Kies een kantoor waar plek is")
+    gegevens = stand.gegevens
     inhoud = {
         "kantoren": [keuze for keuze in keuzes if keuze.eerste],
         "andere": [keuze for keuze in keuzes if not keuze.eerste],
         "eerste": _eerste(keuzes),
         "laatste_dag": laatste_dag(stand),
-        "gekozen": stand.gegevens.locatie,
+        "gekozen": gegevens.locatie,
         "regels": gekozen_regels(stand),
         "fout": fout,
         "melding": melding_van(request),
+        "met_behoeften": bool(gegevens.hulp and gegevens.behoeften and gegevens.toestemming),
     }
     return render(request, "site/locatie_kiezen.html", inhoud, status=422 if fout else 200)
 
