@@ -23,3 +23,9 @@ register.filter("reden", reden_tekst)
 def is_na(moment: datetime, dag: date) -> bool:
     """Tell whether a moment lies after a day."""
     return localtime(moment).date() > dag
+
+
+@register.filter
+def zonder(tekst: str, zin: str) -> str:
+    """Return the text without a sentence that the page already says."""
+    return tekst.replace(f"{zin}.", "").strip()

@@ -33,6 +33,7 @@ def test_met_toestemming_wordt_de_hulp_vastgelegd(bezoeker: Bezoeker) -> None:
     bezoeker.kies_product()
     assert bezoeker.stuur("hulp_kiezen", hulp="ja")["Location"] == reverse("behoeften_kiezen")
     bezoeker.stuur("behoeften_kiezen", behoeften=["meer_tijd"], toestemming="on")
+    assert "Hier kan wat u nodig hebt" in bezoeker.lees("locatie_kiezen")
     bezoeker.stuur("locatie_kiezen", locatie="loosduinen")
     bezoeker.kies_tijd()
     bezoeker.vul_gegevens()
@@ -46,6 +47,7 @@ def test_zonder_toestemming_gaat_de_afspraak_door_en_bewaren_wij_niets(bezoeker:
     bezoeker.kies_product()
     bezoeker.stuur("hulp_kiezen", hulp="ja")
     bezoeker.stuur("behoeften_kiezen", behoeften=["meer_tijd"], zonder="1")
+    assert "Hier kan wat u nodig hebt" not in bezoeker.lees("locatie_kiezen")
     bezoeker.stuur("locatie_kiezen", locatie="loosduinen")
     bezoeker.kies_tijd()
     bezoeker.vul_gegevens()
@@ -151,7 +153,10 @@ def test_een_onmogelijke_datum_krijgt_een_zin(bezoeker: Bezoeker, delen: tuple[s
 
 def test_wat_zonder_afspraak_gaat_kan_niet_worden_gekozen(bezoeker: Bezoeker) -> None:
     Product.objects.update(vorm="inloop")
-    assert "U hebt geen afspraak nodig" in bezoeker.lees("product_bekijken", "paspoort")
+    Product.objects.update(goed_om_te_weten="U hebt geen afspraak nodig. U hebt 3 maanden de tijd.")
+    bladzijde = bezoeker.lees("product_bekijken", "paspoort")
+    assert bladzijde.count("U hebt geen afspraak nodig") == 1
+    assert "U hebt 3 maanden de tijd." in bladzijde
     bezoeker.stuur("product_bekijken", "paspoort")
     assert bezoeker.waar("hulp_kiezen") == reverse("product_kiezen")
 
