@@ -42,7 +42,9 @@ def mijn_afspraak_verzetten(request: Verzoek, link: str, kantoor: str = "") -> H
     dagen = vrije_dagen(vraag=vraag, locatie=kantoor, van=van, tot=van + VENSTER, nu=request.nu)
     taal = taal_van(request)
     context = {
-        "dagen": [{"datum": dag.datum, "tekst": dag_in_woorden(dag.datum, taal)} for dag in dagen],
+        "dagen": [
+            {"datum": d.datum, "tekst": dag_in_woorden(d.datum, taal), "aantal": d.aantal} for d in dagen
+        ],
         "eerder": max(vandaag, van - VENSTER) if van > vandaag else None,
         "later": van + VENSTER,
         "kantoor": _kantoor(afspraak, kantoor),
