@@ -30,6 +30,14 @@ def _geheim(naam: str) -> str:
     return waarde or f"only-for-the-demo-{naam}-0123456789abcdef0123456789abcdef"
 
 
+def _adres(naam: str, demo: str) -> str:
+    """Read where this site lives; a demo lives on this machine."""
+    waarde = os.environ.get(naam, "") or (demo if DEMO else "")
+    if not waarde:
+        raise ImproperlyConfigured(f"{naam} is missing")
+    return waarde
+
+
 DEMO = _aan("AFSPRAKEN_DEMO")
 DEBUG = False
 SECRET_KEY = _geheim("AFSPRAKEN_SECRET_KEY")
@@ -37,8 +45,8 @@ LINK_SLEUTEL = _geheim("AFSPRAKEN_LINK_SLEUTEL")
 ADRES_SLEUTEL = _geheim("AFSPRAKEN_ADRES_SLEUTEL")
 # Comma separated; the first key seals, all of them open (rotation).
 ZEGEL_SLEUTELS = _geheim("AFSPRAKEN_ZEGEL_SLEUTELS").split(",")
-ALLOWED_HOSTS = os.environ.get("AFSPRAKEN_HOSTS", "localhost,127.0.0.1" if DEMO else "").split(",")
-SITE_ADRES = os.environ.get("AFSPRAKEN_ADRES", "http://localhost:8000")
+ALLOWED_HOSTS = _adres("AFSPRAKEN_HOSTS", "localhost,127.0.0.1").split(",")
+SITE_ADRES = _adres("AFSPRAKEN_ADRES", "http://localhost:8000")
 CSRF_TRUSTED_ORIGINS = [SITE_ADRES]
 HUISSTIJL = os.environ.get("HUISSTIJL", "neutraal")
 
@@ -70,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "afspraken.web.middleware.KlokMiddleware",
@@ -226,6 +235,11 @@ LOGGING = {
     "filters": {"links_weg": {"()": "afspraken.web.logfilter.LinksWeg"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["links_weg"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"twilio.http_client": {"level": "WARNING"}, "afspraken": {"level": "INFO"}},
+    "loggers": {
+        "twilio.http_client": {"level": "WARNING"},
+        # It writes each path, and a path may hold the link of an appointment.
+        "uvicorn.access": {"level": "WARNING"},
+        "afspraken": {"level": "INFO"},
+    },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
