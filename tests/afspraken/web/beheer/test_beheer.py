@@ -40,6 +40,13 @@ def test_afmelden_zonder_collega_toont_wie_te_bellen(planner, kantoor):
     bladzijde = _meld_af(planner, kantoor).content.decode()
     assert "06 1234 5678" in bladzijde
     assert "De Wit" in bladzijde
+    assert "0 afspraken" not in bladzijde
+
+
+def test_afmelden_zonder_afspraken_zegt_dat_er_niets_was(planner, kantoor):
+    bladzijde = _meld_af(planner, kantoor).content.decode()
+    assert "Er waren geen afspraken om over te zetten." in bladzijde
+    assert "0 afspraken" not in bladzijde
 
 
 def test_afmelden_met_een_collega_gaat_stil_door(planner, kantoor):
