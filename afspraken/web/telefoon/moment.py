@@ -19,8 +19,9 @@ from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden, Weigering
 from locaties.rules.werkdagen import werkdagen_erbij
 
-from .aanvraag import stand_van
+from .aanvraag import bewaar, stand_van
 from .agenda import agenda_van, begin_van, eigen_kantoren
+from .getypt import getypte_gegevens
 
 
 @met_rol(*TELEFOON)
@@ -54,11 +55,13 @@ def telefoon_moment(request: Personeelsverzoek) -> HttpResponse:
 
 @met_rol(*TELEFOON)
 def telefoon_moment_verlengen(request: Personeelsverzoek) -> HttpResponse:
-    """Hold the time longer."""
+    """Hold the time longer, and keep what was typed so far; then back to the same page."""
     stand = stand_van(request)
     if request.method == "POST" and stand.id:
+        if getypt := getypte_gegevens(request.POST):
+            bewaar(request, **getypt)
         afspraak_verlengen(aanvraag_id=stand.id, nu=request.nu)
-    return redirect("telefoon_gegevens")
+    return redirect("telefoon_controle" if "formulier" in request.POST else "telefoon_gegevens")
 
 
 def _agenda(
