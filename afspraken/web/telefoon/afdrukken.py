@@ -14,5 +14,6 @@ from afspraken.web.toegang import Personeelsverzoek, met_rol
 @met_rol(*TELEFOON)
 def telefoon_afdrukken(request: Personeelsverzoek, afspraak_id: UUID) -> HttpResponse:
     """Show the letter as it comes out of the printer."""
-    brief = afdruk(afspraak_id=afspraak_id, locatie_ids=request.locatie_ids, nu=request.nu)
-    return personeelspagina(request, "telefoon/afdrukken.html", {"brief": brief})
+    gevonden = afdruk(afspraak_id=afspraak_id, locatie_ids=request.locatie_ids, nu=request.nu)
+    context = {"brief": gevonden.brief, "achternaam": gevonden.achternaam}
+    return personeelspagina(request, "telefoon/afdrukken.html", context)

@@ -93,7 +93,13 @@ def test_een_beller_zonder_mobiel_krijgt_een_brief_om_af_te_drukken(telefonist, 
     afspraak = Afspraak.objects.get()
     assert antwoord["Location"] == reverse("telefoon_afdrukken", args=[afspraak.id])
     brief = telefonist.get(antwoord["Location"]).content.decode()
-    for tekst in (afspraak.code, "dinsdag 3 november 2026 om 10.00 uur", "uw oude pas", "14 070"):
+    for tekst in (
+        afspraak.code,
+        "dinsdag 3 november 2026 om 10.00 uur",
+        "uw oude pas",
+        "14 070",
+        "Aan: Yılmaz",
+    ):
         assert tekst in brief
 
 
@@ -189,6 +195,26 @@ def test_een_vreemde_datum_geeft_een_bladzijde(telefonist, kantoor, datum):
     _kies_product(telefonist)
     vraag = {"kantoor": "loosduinen", "datum": datum, "van": datum}
     assert telefonist.get(reverse("telefoon_moment"), vraag).status_code == 200
+
+
+def test_langer_vasthouden_bewaart_wat_er_al_staat(telefonist, kantoor):
+    _tot_gegevens(telefonist)
+    getypt = MET_SMS | {"telefoon": "06 12", "rol": "ouder", "gedeeld": "on"}
+    antwoord = telefonist.post(reverse("telefoon_moment_verlengen"), getypt)
+    assert antwoord["Location"] == reverse("telefoon_gegevens")
+    bladzijde = telefonist.get(antwoord["Location"]).content.decode()
+    for tekst in ('value="Yılmaz"', 'value="06 12"', 'value="ouder" selected'):
+        assert tekst in bladzijde
+    assert bladzijde.count(" checked") == len(("sms", "gedeeld"))
+    assert Afspraak.objects.get().verlengd == 1
+
+
+def test_langer_vasthouden_bij_de_controle_blijft_bij_de_controle(telefonist, kantoor):
+    _tot_gegevens(telefonist)
+    telefonist.post(reverse("telefoon_gegevens"), MET_SMS)
+    antwoord = telefonist.post(reverse("telefoon_moment_verlengen"), {"formulier": "x"})
+    assert antwoord["Location"] == reverse("telefoon_controle")
+    assert "Yılmaz" in telefonist.get(antwoord["Location"]).content.decode()
 
 
 def test_een_nieuwe_beller_begint_leeg_en_de_oude_tijd_komt_vrij(telefonist, kantoor):
