@@ -49,7 +49,8 @@ class Logboek:
     def lees(cls, bestanden: list[Path]) -> Logboek:
         """Read the files; a last line that was cut off was on nobody's screen."""
         logboek = cls()
-        for bestand in bestanden:
+        # Who was killed before the first line has no file, and confirmed nothing.
+        for bestand in filter(Path.exists, bestanden):
             for regel in bestand.read_text().splitlines(keepends=True):
                 if regel.endswith("\n"):
                     logboek._regel(*regel.split())

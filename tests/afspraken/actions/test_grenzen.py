@@ -50,7 +50,7 @@ def test_een_abonnee_met_veel_ipv6_adressen_telt_een_keer() -> None:
     _boek("2001:db8:1:3::1", 1)
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="op SQLite schrijft er maar een tegelijk")
+@pytest.mark.postgresql
 def test_tegelijk_boeken_op_twee_kantoren_geeft_geen_derde_afspraak(monkeypatch: pytest.MonkeyPatch) -> None:
     kantoren = [een_kantoor(code) for code in ("loosduinen", "segbroek")]
     een_afspraak(kantoren[0], om="09:00", herkomst="site")

@@ -43,9 +43,7 @@ def test_wie_de_tijd_van_een_verlopen_voorlopige_afspraak_neemt_laat_geen_afstem
     assert Gebeurtenis.objects.filter(afspraak=verlopen, soort="afspraak.verlopen").count() == 1
 
 
-@pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="op SQLite schrijft er altijd maar een tegelijk"
-)
+@pytest.mark.postgresql
 def test_wie_net_bevestigt_houdt_de_plek_ook_als_een_ander_op_dezelfde_tellen_komt(
     kantoor: Kantoorscene,
 ) -> None:
