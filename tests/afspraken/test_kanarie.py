@@ -36,7 +36,7 @@ BEHOEFTE = ("kanariebehoefte", "Kanariezin", "Kanarie-uitleg", "Kanariehandeling
 NAAM, TELEFOON, EMAIL = "Kanarievogel", "06 87654399", "kanarie.adres@voorbeeld.nl"
 WIE = (NAAM, "87654399", "kanarie.adres")
 CATALOGUS = {"toegankelijkheid_behoefte"}
-OVER_EEN_PERSOON = ("telefoon_afspraak", "telefoon_annuleren", "telefoon_verzetten")
+OVER_EEN_PERSOON = ("telefoon_afspraak", "telefoon_afdrukken", "telefoon_annuleren", "telefoon_verzetten")
 HUIS_VAN_WIE = {"afspraken_contact"}
 
 
