@@ -14,7 +14,7 @@ hulp:
 	@echo "make demo [PORT=8000]   de demogemeente, met adressen en inlognamen"
 	@echo "make test [DEEL=alles]  alle testen, op SQLite en PostgreSQL"
 	@echo "make lint               stijl, typen, lagen en migraties"
-	@echo "make bench              de snelheidsmetingen"
+	@echo "make bench [DEEL=boeken|toewijzing|dag]  de metingen, alle of een deel"
 	@echo "make schermen           de schermafbeeldingen voor docs/"
 	@echo "make vergrendel         de vergrendelde versies opnieuw maken"
 
@@ -55,8 +55,9 @@ lint: omgeving-test
 	@.venv/bin/lint-imports
 	@$(PY) manage.py makemigrations --check --dry-run
 
+# No part named: all of them.
 bench: omgeving-test bouw
-	@$(PY) -m pytest tests/prestaties -s -q -o "python_files=meet_*.py"
+	@$(PY) -m pytest tests/prestaties -s -q -o "python_files=meet_*.py" $(if $(filter-out ci alles,$(DEEL)),-k "meet_$(DEEL)")
 
 schermen: omgeving-test bouw
 	@$(PY) tests/reizen/schermen.py

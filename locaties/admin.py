@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 
-from .models import Gebruiker, Gemeente, Leeftijdsgroep, Product, Rol, Voorziening
+from .models import Contactpersoon, Gebruiker, Gemeente, Leeftijdsgroep, Product, Rol, Voorziening
 
 
 class LeeftijdsgroepInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -38,7 +39,15 @@ class VoorzieningAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subsc
 class GemeenteAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
     """The municipality and how it can be reached."""
 
-    list_display = ["naam", "telefoon", "bereikbaar"]
+    list_display = ["naam", "telefoon", "bereikbaar", "tekst_voor_doven"]
+
+
+@admin.register(Contactpersoon)
+class ContactpersoonAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Who can be called about an office, and when."""
+
+    list_display = ["locatie", "medewerker", "telefoon", "bereikbaar", "van", "tot_en_met"]
+    list_filter = ["locatie"]
 
 
 class RolInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -53,3 +62,25 @@ class GebruikerAdmin(UserAdmin):  # type: ignore[type-arg]  # not subscriptable 
     """Staff accounts with their roles."""
 
     inlines = [RolInline]
+
+
+# allauth shows the secret itself there: whoever reads it is that colleague from then on, needs included.
+admin.site.unregister(Authenticator)
+
+
+@admin.register(Authenticator)
+class TweedeFactorAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Who lost a phone or a key gets rid of it here, and sets up another; the secret is for nobody else."""
+
+    list_display = ["user", "type", "created_at", "last_used_at"]
+    list_filter = ["type"]
+    fields = ["user", "type", "created_at", "last_used_at"]
+    readonly_fields = ["user", "type", "created_at", "last_used_at"]
+
+    def has_add_permission(self, request: object) -> bool:
+        """Only its owner sets one up."""
+        return False
+
+    def has_change_permission(self, request: object, obj: Authenticator | None = None) -> bool:
+        """Look, or take away."""
+        return False

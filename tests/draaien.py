@@ -1,4 +1,4 @@
-"""Run the whole suite on SQLite, then again on PostgreSQL; the very last line adds both up.
+"""Run the whole suite on SQLite, then all that asks a database on PostgreSQL; the last line adds both up.
 
 `make test` calls this; `python tests/draaien.py tests/reizen -k tolk` runs a part, on both.
 What cannot run here is named with its reason; with AFSPRAKEN_EIS_ALLES=1 that is a failure.
@@ -63,10 +63,12 @@ def postgresql_weigert() -> str | None:
 
 
 def pytest_op(naam: str, database_url: str, telling: Telling) -> None:
-    """Run pytest once on one engine, in as many processes as there are cores."""
+    """Run pytest once on one engine; one process more than there are cores, for they wait a lot."""
     print(f"\n=== {naam} ===", flush=True)
     # -p tests.overslaan says what was skipped; the heavy figures run only when asked for.
-    opdracht = [sys.executable, "-m", "pytest", "-n", "auto", "-p", "tests.overslaan", *sys.argv[1:]]
+    processen = str((os.cpu_count() or 1) + 1)
+    verdeling = ["-n", processen, "--dist=worksteal"]  # tests of one file share what was costly to set up
+    opdracht = [sys.executable, "-m", "pytest", *verdeling, "-p", "tests.overslaan", *sys.argv[1:]]
     if not ALLES:
         opdracht += ["-m", "not alles"]
     omgeving = {**os.environ, "AFSPRAKEN_DEMO": "1", "DATABASE_URL": database_url}

@@ -6,15 +6,14 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from django.db import transaction
-
 from afspraken.models import Afspraak
 from afspraken.rules.berichtsoort import Berichtsoort
-from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
+from locaties.actions.stappen.daad import daad
 
 from .stappen.afspraak import pak_afspraak, toets_af_te_zeggen
+from .stappen.afspraakafstemming import wis_afstemming
 from .stappen.berichten import laat_vervallen, zet_klaar
-from .stappen.dagslot import vergrendel
+from .stappen.dagslot import dagen_van, vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.knelpunt import vergeet_bestelknelpunten
 
@@ -24,6 +23,7 @@ SOORT = {
 }
 
 
+@daad
 def afspraak_annuleren(
     *,
     afspraak_id: UUID,
@@ -34,16 +34,16 @@ def afspraak_annuleren(
     gebruiker_id: int | None = None,
 ) -> None:
     """Cancel; once more does nothing. Raises ``NietGevonden``, ``NietTeWijzigen`` (begun or over)."""
-    with transaction.atomic(durable=True):
-        afspraak = pak_afspraak(afspraak_id)
-        if afspraak.status == Afspraak.Status.GEANNULEERD:
-            return
-        toets_af_te_zeggen(afspraak, nu=nu)
-        vergrendel(afspraak.delen.values_list("locatie_id", "datum"))
-        if afspraak.afstemming_id:
-            afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
-        _schrijf(afspraak, door, reden, nu)
-        noteer(afspraak.id, "afspraak.geannuleerd", nu=nu, rol=rol, gebruiker_id=gebruiker_id, reden=reden)
+    afspraak = pak_afspraak(afspraak_id)
+    if afspraak.status == Afspraak.Status.GEANNULEERD:
+        return
+    toets_af_te_zeggen(afspraak, nu=nu)
+    vergrendel(dagen_van(afspraak.id))
+    if afspraak.afstemming_id:
+        wis_afstemming(afspraak.afstemming_id, nu=nu)
+    _schrijf(afspraak, door, reden, nu)
+    # Why is free text and stays with the appointment: this line outlives the person.
+    noteer(afspraak.id, "afspraak.geannuleerd", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
 
 
 def _schrijf(afspraak: Afspraak, door: str, reden: str, nu: datetime) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from afspraken.models import Afspraak
 from afspraken.rules.berichtsoort import Berichtsoort
+from locaties.actions.stappen.daad import daad
 from locaties.rules.weigering import Weigering
 
 from .stappen.afspraak import pak_afspraak
-from .stappen.berichten import zet_herinnering_klaar, zet_klaar
+from .stappen.berichten import zet_klaar
 from .stappen.gebeurtenis import noteer
 from .stappen.toegangscode import DOEL_BEVESTIGEN, toets_toegangscode
 
@@ -29,24 +28,28 @@ def afspraak_bevestigen(*, afspraak_id: UUID, contact_id: UUID, code: str, nu: d
 
     Raises ``CodeOnjuist``, ``CodeVerlopen`` (the try counts), ``VoorlopigVerlopen`` after 30 minutes.
     """
-    with transaction.atomic(durable=True):
-        afspraak = pak_afspraak(afspraak_id)
-        if afspraak.status == Afspraak.Status.BEVESTIGD:
-            return
-        tot = afspraak.vastgehouden_tot
-        if afspraak.status != Afspraak.Status.VOORLOPIG or tot is None or tot <= nu:
-            raise VoorlopigVerlopen
-        weigering = toets_toegangscode(contact_id, DOEL_BEVESTIGEN, code, nu=nu)
-        if weigering is None:
-            _bevestig(afspraak, nu)
+    weigering = _probeer(afspraak_id, contact_id, code, nu)
     if weigering:  # raised outside: the try must stay counted
         raise weigering
+
+
+@daad
+def _probeer(afspraak_id: UUID, contact_id: UUID, code: str, nu: datetime) -> Weigering | None:
+    afspraak = pak_afspraak(afspraak_id)
+    if afspraak.status == Afspraak.Status.BEVESTIGD:
+        return None
+    tot = afspraak.vastgehouden_tot
+    if afspraak.status != Afspraak.Status.VOORLOPIG or tot is None or tot <= nu:
+        raise VoorlopigVerlopen
+    weigering = toets_toegangscode(contact_id, DOEL_BEVESTIGEN, code, nu=nu)
+    if weigering is None:
+        _bevestig(afspraak, nu)
+    return weigering
 
 
 def _bevestig(afspraak: Afspraak, nu: datetime) -> None:
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None
     afspraak.gewijzigd_op = nu
     afspraak.save()
-    zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu)
-    zet_herinnering_klaar(afspraak, nu=nu)
+    zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu, herinner_in=afspraak.locatie.zone)
     noteer(afspraak.id, "afspraak.bevestigd", nu=nu, rol="burger")

@@ -8,25 +8,30 @@ from typing import Literal
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
+from django.db.models import QuerySet
 
 from afspraken.models import Aanvraag, Afspraak, Contact
 from afspraken.queries.aanvraag import open_gegevens
+from afspraken.queries.vaste_vraag import vaste_vraag
 from afspraken.queries.vraag import vraag_van
 from afspraken.rules.aanvraag import Aanvraaggegevens
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE, TOESTEMMINGSTEKST
+from locaties.actions.stappen.daad import daad
 from toegankelijkheid.actions.afstemming_vastleggen import afstemming_vastleggen
 
-from .stappen.aanvraag import pak_aanvraag, schrijf_gegevens
+from .stappen.aanvraag import AanvraagWeg, gehouden_dagen, pak_aanvraag, schrijf_gegevens
 from .stappen.afspraakrij import nieuwe_afspraak
-from .stappen.berichten import zet_herinnering_klaar, zet_klaar
-from .stappen.contact import GegevensOntbreken, link_van, nieuw_contact
+from .stappen.berichten import zet_klaar
+from .stappen.contact import GegevensOntbreken, link_van, nieuw_contact, toets_code_mogelijk
 from .stappen.dagslot import vergrendel
 from .stappen.gebeurtenis import noteer
-from .stappen.grenzen import toets_adres, toets_contact
+from .stappen.grenzen import tel_boeking, toets_contact
 from .stappen.plaats import Start, einde_van, neem_plaats, start_van
-from .stappen.toegangscode import DOEL_BEVESTIGEN, KAN_STUREN, maak_toegangscode
+from .stappen.rijen import bewaar
+from .stappen.smsplafond import toets_code_per_sms
+from .stappen.toegangscode import DOEL_BEVESTIGEN, maak_toegangscode
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +56,51 @@ def afspraak_maken(
 ) -> Gemaakt:
     """Confirm the draft's time and return the appointment; the same ``formulier`` always gives the same one.
 
-    Raises ``TijdBezet`` (expired and taken), ``TijdNietMogelijk``, ``TeVeelAfspraken`` and ``TeDruk`` (site
-    only), ``GegevensOntbreken``, ``NietBereikbaar``, ``Onleesbaar``, ``AanvraagWeg``.
+    Raises ``TijdBezet`` (expired and taken), ``TijdNietMogelijk``, ``TeVeelAfspraken``, ``TeDruk`` and
+    ``GeenCodeMogelijk``, ``GeenSmsMeer`` (site only), ``GegevensOntbreken``, ``NietBereikbaar``,
+    ``Onleesbaar``, ``EmailKloptNiet``, ``AanvraagWeg``.
     """
-    eerder = _al_gemaakt(formulier)
-    if eerder:
-        return eerder
-    if herkomst == "site":
-        toets_adres(afzender_ip, nu=nu)
     try:
-        with transaction.atomic(durable=True):
-            rij = pak_aanvraag(aanvraag_id)
-            eerder = _al_gemaakt(formulier)
-            return eerder or _maak(rij, formulier, nu, herkomst, rol, gebruiker_id, wijze)
-    except IntegrityError:  # the same form from another draft: the unique uuid won
+        return _maak(aanvraag_id, formulier, nu, herkomst, rol, gebruiker_id, afzender_ip, wijze)
+    except (AanvraagWeg, IntegrityError):  # the draft is gone since, or the same form came from another draft
         eerder = _al_gemaakt(formulier)
         if eerder is None:
             raise
         return eerder
 
 
+@daad
 def _maak(
-    rij: Aanvraag,
+    aanvraag_id: UUID,
     formulier: UUID,
     nu: datetime,
     herkomst: str,
     rol: str,
     gebruiker_id: int | None,
+    afzender_ip: str,
     wijze: Literal["online", "mondeling"],
 ) -> Gemaakt:
+    rij = pak_aanvraag(aanvraag_id)
+    eerder = _al_gemaakt(formulier)
+    if eerder:
+        return eerder
     gegevens = open_gegevens(rij)
     if gegevens.begin is None or not gegevens.locatie:
         raise GegevensOntbreken("Kies eerst een dag en een tijd.")
     start = start_van(gegevens.locatie, gegevens.begin)
-    houdt = rij.afspraak.delen.values_list("locatie_id", "datum") if rij.afspraak else ()
-    vergrendel([start.sleutel, *houdt])
+    vergrendel([start.sleutel, *gehouden_dagen(rij)])
     afspraak = _met_plaats(rij, gegevens, start, nu=nu, herkomst=herkomst)
     contact = nieuw_contact(afspraak, gegevens)
     if herkomst == "site":
+        toets_code_mogelijk(contact)
+        tel_boeking(afzender_ip, nu=nu)
         toets_contact(contact, nu=nu)
     _bevestig(afspraak, gegevens, formulier, start, nu=nu, wijze=wijze)
-    contact.save()
-    if herkomst == "site" and settings.BEVESTIGEN_MET_CODE and contact.kanaal in KAN_STUREN:
+    bewaar(contact)
+    if herkomst == "site" and settings.BEVESTIGEN_MET_CODE:
         _voorlopig(afspraak, contact, nu)
     else:
-        zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu)
-        zet_herinnering_klaar(afspraak, nu=nu)
+        zet_klaar(afspraak, Berichtsoort.BEVESTIGING, nu=nu, herinner_in=start.kantoor.zone, aan=[contact])
     noteer(afspraak.id, "afspraak.gemaakt", nu=nu, rol=rol, gebruiker_id=gebruiker_id, herkomst=herkomst)
     rij.afspraak = None
     schrijf_gegevens(rij, Aanvraaggegevens(taal=gegevens.taal), nu)
@@ -107,22 +111,23 @@ def _met_plaats(
     rij: Aanvraag, gegevens: Aanvraaggegevens, start: Start, *, nu: datetime, herkomst: str
 ) -> Afspraak:
     """Return the held appointment while it holds; else one that takes the same place anew."""
+    # Read only now that the day is locked.
+    houdt = next(iter(_afspraak(rij.afspraak_id)), None) if rij.afspraak_id else None
+    if houdt and _houdt_nog(houdt, nu) and houdt.begin == gegevens.begin:
+        return houdt
     vraag = vraag_van(gegevens)
-    afspraak = rij.afspraak or nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
-    if rij.afspraak and _houdt_nog(afspraak, nu) and afspraak.begin == gegevens.begin:
-        return afspraak
+    afspraak = houdt or nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
     afspraak.locatie_id = start.kantoor.id
     afspraak.begin, afspraak.einde = start.begin, einde_van(start, vraag)
     afspraak.status, afspraak.vastgehouden_tot = Afspraak.Status.BEVESTIGD, None
-    afspraak.save()
+    bewaar(afspraak)
     # The lead time was kept when the time was chosen; filling in slowly does not lose it.
-    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=True)
+    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=True, is_nieuw=houdt is None)
     return afspraak
 
 
 def _houdt_nog(afspraak: Afspraak, nu: datetime) -> bool:
-    """Whether the hold still stands; read anew, now that the day is locked."""
-    afspraak.refresh_from_db()
+    """Whether the hold still stands."""
     tot = afspraak.vastgehouden_tot
     return afspraak.status == Afspraak.Status.VASTGEHOUDEN and tot is not None and tot > nu
 
@@ -151,23 +156,32 @@ def _bevestig(
     afspraak.formulier, afspraak.taal = formulier, gegevens.taal
     afspraak.begeleiding, afspraak.spreektaal = gegevens.begeleiding, gegevens.spreektaal
     afspraak.gewijzigd_op = nu
-    afspraak.save()
+    bewaar(afspraak)
 
 
 def _voorlopig(afspraak: Afspraak, contact: Contact, nu: datetime) -> None:
     """Keep the place for half an hour; the code from the message makes it sure."""
+    toets_code_per_sms(contact, nu=nu)
     afspraak.status = Afspraak.Status.VOORLOPIG
     afspraak.vastgehouden_tot = nu + timedelta(minutes=settings.VOORLOPIG_MINUTEN)
-    afspraak.save()
+    bewaar(afspraak)
     maak_toegangscode(contact, DOEL_BEVESTIGEN, nu=nu)
 
 
+@vaste_vraag
+def _afspraak(afspraak_id: UUID) -> QuerySet[Afspraak, Afspraak]:
+    return Afspraak.objects.filter(id=afspraak_id)
+
+
+@vaste_vraag
+def _afspraak_met(formulier: UUID) -> QuerySet[Afspraak, Afspraak]:
+    return Afspraak.objects.filter(formulier=formulier)
+
+
 def _al_gemaakt(formulier: UUID) -> Gemaakt | None:
-    afspraak = Afspraak.objects.filter(formulier=formulier).first()
-    if afspraak is None:
-        return None
-    contact = afspraak.contacten.order_by("id").first()
-    return _gemaakt(afspraak, contact) if contact else None
+    gevonden = _afspraak_met(formulier)
+    contact = gevonden[0].contacten.order_by("id").first() if gevonden else None
+    return _gemaakt(gevonden[0], contact) if contact else None
 
 
 def _gemaakt(afspraak: Afspraak, contact: Contact) -> Gemaakt:

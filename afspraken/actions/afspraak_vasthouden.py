@@ -7,16 +7,18 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 
 from afspraken.models import Afspraak
 from afspraken.queries.aanvraag import open_gegevens
 from afspraken.queries.vraag import vraag_van
+from locaties.actions.stappen.daad import daad
 
-from .stappen.aanvraag import laat_los, pak_aanvraag, schrijf_gegevens
+from .stappen.aanvraag import gehouden_dagen, laat_los, pak_aanvraag, schrijf_gegevens
 from .stappen.afspraakrij import nieuwe_afspraak
 from .stappen.dagslot import vergrendel
+from .stappen.grenzen import afzender_van, toets_vastgehouden
 from .stappen.plaats import neem_plaats, start_van
+from .stappen.rijen import bewaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Vastgehouden:
     tot: datetime
 
 
+@daad
 def afspraak_vasthouden(
     *,
     aanvraag_id: UUID,
@@ -35,25 +38,26 @@ def afspraak_vasthouden(
     nu: datetime,
     herkomst: str = "site",
     zonder_aanloop: bool = False,
+    afzender_ip: str = "",
 ) -> Vastgehouden:
     """Hold ``begin`` at ``locatie`` (code); what the draft held before is let go once the new one is sure.
 
     Raises ``TijdBezet`` (somebody was first), ``TijdNietMogelijk`` (never fitted), ``AanvraagWeg``,
-    ``NietGevonden`` (no such office or product).
+    ``TeVeelVastgehouden`` (site only), ``NietGevonden`` (no such office or product).
     """
-    with transaction.atomic(durable=True):
-        rij = pak_aanvraag(aanvraag_id)
-        gegevens = open_gegevens(rij)
-        vraag = vraag_van(gegevens)
-        start = start_van(locatie, begin)
-        oude_dagen = list(rij.afspraak.delen.values_list("locatie_id", "datum")) if rij.afspraak else []
-        vergrendel([start.sleutel, *oude_dagen])
-        laat_los(rij, nu)
-        afspraak = nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
-        afspraak.status = Afspraak.Status.VASTGEHOUDEN
-        afspraak.vastgehouden_tot = nu + timedelta(minutes=settings.VASTHOUDEN_MINUTEN)
-        afspraak.save()
-        neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=zonder_aanloop)
-        rij.afspraak = afspraak
-        schrijf_gegevens(rij, replace(gegevens, locatie=locatie, begin=begin), nu)
-        return Vastgehouden(afspraak.id, afspraak.vastgehouden_tot)
+    rij = pak_aanvraag(aanvraag_id)
+    gegevens = open_gegevens(rij)
+    vraag = vraag_van(gegevens)
+    start = start_van(locatie, begin)
+    vergrendel([start.sleutel, *gehouden_dagen(rij)])
+    laat_los(rij, nu)
+    rij.afzender = afzender_van(afzender_ip) if herkomst == "site" else ""
+    toets_vastgehouden(rij.afzender, nu=nu)
+    afspraak = nieuwe_afspraak(start, vraag, nu=nu, herkomst=herkomst, taal=gegevens.taal)
+    afspraak.status = Afspraak.Status.VASTGEHOUDEN
+    afspraak.vastgehouden_tot = nu + timedelta(minutes=settings.VASTHOUDEN_MINUTEN)
+    bewaar(afspraak)
+    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=zonder_aanloop, is_nieuw=True)
+    rij.afspraak = afspraak
+    schrijf_gegevens(rij, replace(gegevens, locatie=locatie, begin=begin), nu)
+    return Vastgehouden(afspraak.id, afspraak.vastgehouden_tot)

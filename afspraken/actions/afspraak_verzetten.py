@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from afspraken.models import Afspraak
 from afspraken.queries.bestaande_vraag import bestaande_vraag
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE
+from locaties.actions.stappen.daad import daad
 from toegankelijkheid.actions.afstemming_verplaatsen import afstemming_verplaatsen
 
 from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
-from .stappen.berichten import laat_vervallen, zet_herinnering_klaar, zet_klaar
-from .stappen.dagslot import vergrendel
+from .stappen.berichten import laat_vervallen, zet_klaar
+from .stappen.dagslot import dagen_van, vergrendel
 from .stappen.gebeurtenis import noteer
 from .stappen.plaats import Start, einde_van, neem_plaats, start_van
 
@@ -30,6 +29,7 @@ class Verzet:
     volgnummer: int
 
 
+@daad
 def afspraak_verzetten(
     *,
     afspraak_id: UUID,
@@ -45,18 +45,17 @@ def afspraak_verzetten(
     Raises ``NietGevonden``, ``NietTeWijzigen``, ``TijdBezet``, ``TijdNietMogelijk``; then nothing
     has changed. Moving to where it already stands changes nothing and sends nothing.
     """
-    with transaction.atomic(durable=True):
-        afspraak = pak_afspraak(afspraak_id)
-        toets_wijzigbaar(afspraak, nu=nu)
-        start = start_van(locatie or afspraak.locatie.code, begin)
-        if (afspraak.begin, afspraak.locatie_id) == (begin, start.kantoor.id):
-            return Verzet(afspraak.id, afspraak.begin, afspraak.volgnummer)
-        vraag = bestaande_vraag(afspraak)
-        vergrendel([start.sleutel, *afspraak.delen.values_list("locatie_id", "datum")])
-        neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=zonder_aanloop)
-        _schrijf(afspraak, start, begin, einde_van(start, vraag), nu)
-        noteer(afspraak.id, "afspraak.verzet", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
+    afspraak = pak_afspraak(afspraak_id)
+    toets_wijzigbaar(afspraak, nu=nu)
+    start = start_van(locatie or afspraak.locatie.code, begin)
+    if (afspraak.begin, afspraak.locatie_id) == (begin, start.kantoor.id):
         return Verzet(afspraak.id, afspraak.begin, afspraak.volgnummer)
+    vraag = bestaande_vraag(afspraak)
+    vergrendel([start.sleutel, *dagen_van(afspraak.id)])
+    neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=zonder_aanloop)
+    _schrijf(afspraak, start, begin, einde_van(start, vraag), nu)
+    noteer(afspraak.id, "afspraak.gewijzigd", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
+    return Verzet(afspraak.id, afspraak.begin, afspraak.volgnummer)
 
 
 def _schrijf(afspraak: Afspraak, start: Start, begin: datetime, einde: datetime, nu: datetime) -> None:
@@ -75,5 +74,4 @@ def _schrijf(afspraak: Afspraak, start: Start, begin: datetime, einde: datetime,
         )
     afspraak.knelpunten.filter(opgelost_op__isnull=True).update(opgelost_op=nu, oplossing="verzet")
     laat_vervallen(afspraak)
-    zet_klaar(afspraak, Berichtsoort.GEWIJZIGD, nu=nu)
-    zet_herinnering_klaar(afspraak, nu=nu)
+    zet_klaar(afspraak, Berichtsoort.GEWIJZIGD, nu=nu, herinner_in=afspraak.locatie.zone)

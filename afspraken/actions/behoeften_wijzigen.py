@@ -7,18 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from afspraken.models import Afspraak
 from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE, TOESTEMMINGSTEKST
+from locaties.actions.stappen.daad import daad
 from locaties.rules.weigering import Weigering
 from toegankelijkheid.actions.afstemming_vastleggen import afstemming_vastleggen
-from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
 from toegankelijkheid.queries.behoeften import vereisten_van
 from toegankelijkheid.queries.lopende_bestellingen import lopende_bestellingen
 from toegankelijkheid.rules.vereisten import Vereisten
 
 from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
+from .stappen.afspraakafstemming import vergeet_in_bezoek, wis_afstemming
 from .stappen.gebeurtenis import noteer
 from .stappen.herplaatsen import herplaats, meld_ander_einde
 from .stappen.knelpunt import vergeet_bestelknelpunten
@@ -32,6 +31,7 @@ class PastNietOpDezeTijd(Weigering):
     melding = "Wat u nu kiest, past niet op deze tijd. Bel ons. Dan zoeken wij samen een tijd die wel kan."
 
 
+@daad
 def behoeften_wijzigen(
     *,
     afspraak_id: UUID,
@@ -46,21 +46,20 @@ def behoeften_wijzigen(
     Raises ``NietGevonden``, ``NietTeWijzigen``, ``OnbekendeBehoefte``, ``PastNietOpDezeTijd``; then nothing
     has changed.
     """
-    with transaction.atomic(durable=True):
-        afspraak = pak_afspraak(afspraak_id)
-        toets_wijzigbaar(afspraak, nu=nu)
-        gekozen = tuple(behoeften) if toestemming else ()
-        oud_einde = afspraak.einde
-        try:
-            herplaats(afspraak, _te_plaatsen(afspraak, gekozen), nu=nu)
-        except (TijdBezet, TijdNietMogelijk) as fout:
-            raise PastNietOpDezeTijd from fout
-        vergeet_bestelknelpunten([afspraak.id])
-        afspraak.afstemming_id = _leg_vast(afspraak, gekozen, rol=rol, nu=nu)
-        afspraak.gewijzigd_op = nu
-        afspraak.save()
-        meld_ander_einde(afspraak, oud_einde, nu=nu)
-        noteer(afspraak.id, "afspraak.gewijzigd", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
+    afspraak = pak_afspraak(afspraak_id)
+    toets_wijzigbaar(afspraak, nu=nu)
+    gekozen = tuple(behoeften) if toestemming else ()
+    oud_einde = afspraak.einde
+    try:
+        herplaats(afspraak, _te_plaatsen(afspraak, gekozen), nu=nu)
+    except (TijdBezet, TijdNietMogelijk) as fout:
+        raise PastNietOpDezeTijd from fout
+    vergeet_bestelknelpunten([afspraak.id])
+    afspraak.afstemming_id = _leg_vast(afspraak, gekozen, rol=rol, nu=nu)
+    afspraak.gewijzigd_op = nu
+    afspraak.save()
+    meld_ander_einde(afspraak, oud_einde, nu=nu)
+    noteer(afspraak.id, "afspraak.gewijzigd", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
 
 
 def _te_plaatsen(afspraak: Afspraak, gekozen: Sequence[str]) -> Vereisten:
@@ -72,6 +71,8 @@ def _te_plaatsen(afspraak: Afspraak, gekozen: Sequence[str]) -> Vereisten:
 
 def _leg_vast(afspraak: Afspraak, gekozen: Sequence[str], *, rol: str, nu: datetime) -> UUID | None:
     if gekozen:
+        if afspraak.afstemming_id:
+            vergeet_in_bezoek(afspraak.afstemming_id)
         return afstemming_vastleggen(
             behoeften=gekozen,
             eigen_tolk=afspraak.begeleiding == "eigen_tolk",
@@ -84,5 +85,5 @@ def _leg_vast(afspraak: Afspraak, gekozen: Sequence[str], *, rol: str, nu: datet
             vervangt=afspraak.afstemming_id,
         )
     if afspraak.afstemming_id:
-        afstemming_wissen(afstemming_ids=[afspraak.afstemming_id], nu=nu)
+        wis_afstemming(afspraak.afstemming_id, nu=nu)
     return None

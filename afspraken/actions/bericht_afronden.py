@@ -5,39 +5,49 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-
-from afspraken.models import Bericht, Contact
+from afspraken.models import Bericht, Beurtsms, Contact
 from afspraken.rules.backoff import volgende_poging
 from afspraken.rules.berichtstatus import Uitkomst
+from locaties.actions.stappen.daad import daad
 
+from .stappen.omleiden import leid_om
 from .stappen.outbox import ONAF, sluit_af
 
 EERSTE_OP = "eerste_op"
 
 
+@daad
 def bericht_afronden(
     *, bericht_id: UUID, wie: str, uitkomst: Uitkomst, nu: datetime, toeval: float, lease: timedelta
 ) -> bool:
     """Return whether it was written; not when a receipt came first or somebody else took over."""
-    with transaction.atomic(durable=True):
-        # Two messages with the same words to one number must not both claim the same proof.
-        Contact.objects.select_for_update(no_key=True).filter(berichten__pk=bericht_id).first()
-        bericht = (
-            Bericht.objects.select_for_update(of=("self",))
-            .filter(pk=bericht_id, status__in=ONAF, lease_van=wie)
-            .first()
-        )
-        if bericht is None or _is_van_een_ander(bericht, uitkomst.provider_id):
-            return False
-        match uitkomst.status:
-            case "later":
-                _later(bericht, uitkomst, nu, toeval)
-            case "onzeker":
-                _onzeker(bericht, uitkomst, nu + lease)
-            case status:
-                sluit_af(bericht, status, nu=nu, provider_id=uitkomst.provider_id, fout=uitkomst.fout)
-        return True
+    _een_per_nummer(bericht_id)
+    bericht = (
+        Bericht.objects.select_for_update(of=("self",))
+        .select_related("contact")
+        .filter(pk=bericht_id, status__in=ONAF, lease_van=wie)
+        .first()
+    )
+    if bericht is None or _is_van_een_ander(bericht, uitkomst.provider_id):
+        return False
+    match uitkomst.status:
+        case "later":
+            _later(bericht, uitkomst, nu, toeval)
+        case "onzeker":
+            _onzeker(bericht, uitkomst, nu + lease)
+        case "vol":
+            leid_om(bericht, uitkomst.fout, nu=nu)
+        case status:
+            sluit_af(bericht, status, nu=nu, provider_id=uitkomst.provider_id, fout=uitkomst.fout)
+    return True
+
+
+def _een_per_nummer(bericht_id: UUID) -> None:
+    """Two messages with the same words to one number must not both claim the same proof."""
+    Contact.objects.select_for_update(no_key=True).filter(berichten__pk=bericht_id).first()
+    deze = Beurtsms.objects.filter(bezoek__berichten__pk=bericht_id).values("telefoonsleutel")
+    zelfde = Beurtsms.objects.select_for_update(no_key=True).filter(telefoonsleutel__in=deze)
+    list(zelfde.order_by("pk").values_list("pk"))
 
 
 def _is_van_een_ander(bericht: Bericht, provider_id: str) -> bool:

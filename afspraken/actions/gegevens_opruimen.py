@@ -3,32 +3,57 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib.sessions.models import Session
-from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from afspraken.models import Aanvraag, Afspraak, Bericht, Contact, Gebeurtenis, Knelpunt, Toegangscode
+from afspraken.models import (
+    Aanvraag,
+    Adresteller,
+    Afspraak,
+    Behandelduur,
+    Bericht,
+    Beurtsms,
+    Bezoek,
+    Contact,
+    Gebeurtenis,
+    Knelpunt,
+    Toegangscode,
+)
 from afspraken.rules.berichtsoort import Berichtsoort
-from afspraken.rules.bewaartermijnen import AANVRAAG_NA, CODE_NA, CONTACT_NA
+from afspraken.rules.bewaartermijnen import (
+    AANVRAAG_NA,
+    ADRESTELLER_NA,
+    BEHANDELDUUR_NA,
+    BEURTSMS_NA,
+    CODE_NA,
+    CONTACT_NA,
+)
+from locaties.actions.stappen.daad import daad
 
 OVER = (Afspraak.Status.GEANNULEERD, Afspraak.Status.VERLOPEN)
 
 
-def gegevens_opruimen(*, nu: datetime) -> int:
-    """Return how many rows were deleted or blanked; nothing is left to do afterwards."""
-    with transaction.atomic(durable=True):
-        weg: tuple[QuerySet[Aanvraag] | QuerySet[Afspraak] | QuerySet[Toegangscode] | QuerySet[Session], ...]
-        weg = (
-            Aanvraag.objects.filter(gewijzigd_op__lte=nu - AANVRAAG_NA),
-            Afspraak.objects.filter(
-                status=Afspraak.Status.VERLOPEN, gewijzigd_op__lte=nu - AANVRAAG_NA, aanvragen__isnull=True
-            ),
-            Toegangscode.objects.filter(geldig_tot__lte=nu - CODE_NA),
-            Session.objects.filter(expire_date__lt=nu),
-        )
-        verwijderd = sum(rijen.delete()[0] for rijen in weg)
-        return verwijderd + _wis_personen(nu) + _wis_teksten(nu)
+@daad
+def gegevens_opruimen(*, nu: datetime, echt_nu: datetime | None = None) -> int:
+    """Return how many rows were deleted or blanked; nothing is left to do afterwards.
+
+    ``echt_nu``: where ``nu`` is that of a demo, the real moment: logging in knows no other.
+    """
+    weg: tuple[QuerySet[Any], ...] = (
+        Aanvraag.objects.filter(gewijzigd_op__lte=nu - AANVRAAG_NA),
+        Afspraak.objects.filter(
+            status=Afspraak.Status.VERLOPEN, gewijzigd_op__lte=nu - AANVRAAG_NA, aanvragen__isnull=True
+        ),
+        Toegangscode.objects.filter(geldig_tot__lte=nu - CODE_NA),
+        Beurtsms.objects.filter(gevraagd_op__lte=nu - BEURTSMS_NA),
+        Adresteller.objects.filter(uur__lte=nu - ADRESTELLER_NA),
+        Session.objects.filter(expire_date__lt=echt_nu or nu),
+        Behandelduur.objects.filter(datum__lte=(nu - BEHANDELDUUR_NA).date()),
+    )
+    verwijderd = sum(rijen.delete()[0] for rijen in weg)
+    return verwijderd + _wis_personen(nu) + _wis_teksten(nu)
 
 
 def _wis_personen(nu: datetime) -> int:
@@ -36,13 +61,14 @@ def _wis_personen(nu: datetime) -> int:
     grens = nu - CONTACT_NA
     oud = Q(einde__lte=grens) | Q(status__in=OVER, gewijzigd_op__lte=grens)
     afspraken = Afspraak.objects.filter(oud)
-    bekend = ~Q(achternaam="", telefoon="", email="", adressleutel="")
-    contacten = Contact.objects.filter(bekend, afspraak__in=afspraken)
-    aantal = contacten.update(achternaam="", telefoon="", email="", adressleutel="")
+    leeg = dict.fromkeys(("achternaam", "telefoon", "email", "telefoonsleutel", "emailsleutel"), "")
+    aantal = Contact.objects.filter(~Q(**leeg), afspraak__in=afspraken).update(**leeg)
     # What staff typed may be about the person: it goes with the person, that it happened stays.
     Gebeurtenis.objects.filter(soort="afspraak.geannuleerd", afspraak__in=afspraken).exclude(reden="").update(
         reden=""
     )
+    dagen = Bezoek.objects.filter(Q(afspraak__in=afspraken) | Q(datum__lt=grens.date()))
+    aantal += dagen.exclude(spreektaal="").update(spreektaal="")
     Knelpunt.objects.filter(afspraak__in=afspraken).exclude(oplossing="").update(oplossing="")
     verteld = ~Q(spreektaal="", begeleiding="", reden="")
     return aantal + afspraken.filter(verteld).update(spreektaal="", begeleiding="", reden="")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from afspraken.models import Knelpunt
+from locaties.actions.stappen.daad import daad
 from locaties.rules.weigering import NietGevonden
 
 from .stappen.gebeurtenis import noteer
 from .stappen.knelpunt import OVER_BESTELLING
 
 
-@transaction.atomic(durable=True)
+@daad
 def knelpunt_oplossen(
     *,
     knelpunt_id: int,

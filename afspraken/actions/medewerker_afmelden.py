@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Q
 
 from afspraken.actions.stappen.dagslot import Dagsleutel, vergrendel
 from afspraken.actions.stappen.gebeurtenis import noteer
 from afspraken.actions.stappen.plaats import Start, verlopen_vrijgeven
-from afspraken.actions.stappen.weigeringen import bezet_als_weigering
-from afspraken.models import Afspraak, Afspraakdeel, Knelpunt
+from afspraken.actions.stappen.wissel import meld_wissels, schrijf_wissels
+from afspraken.models import Afspraak, Afspraakdeel, Bezoek, Knelpunt
 from afspraken.queries.aanbod import aanbod_van, kantoren
-from afspraken.rules.herplaatsing import Blok, herplaats
-from afspraken.rules.plaatsing import Werker
+from afspraken.queries.dagblokken import dagblokken
+from afspraken.rules.bezoekstatus import EINDE
+from afspraken.rules.herplaatsing import herplaats
+from afspraken.rules.plaatsing import Dagaanbod
 from afspraken.rules.status import TIJDELIJK
 from afspraken.rules.vraag import Vraag
+from locaties.actions.stappen.daad import daad
 from locaties.models import Inzet, Medewerker
 from locaties.rules.weigering import NietGevonden
-from toegankelijkheid.models import Afstemming
+from toegankelijkheid.queries.bekwaamheden import bekwaamheden
 
 SOORT = "medewerker_afgemeld"
 
@@ -37,6 +39,7 @@ class Afgemeld:
     knelpunt_ids: tuple[int, ...]
 
 
+@daad
 def medewerker_afmelden(
     *,
     medewerker_id: int,
@@ -52,18 +55,18 @@ def medewerker_afmelden(
     """
     if not Medewerker.objects.filter(id=medewerker_id).exists():
         raise NietGevonden("Wij kennen deze medewerker niet.")
-    with transaction.atomic(durable=True):
-        dagen = _dagen(medewerker_id, van, tot_en_met)
-        vergrendel(dagen)
-        Inzet.objects.filter(
-            medewerker_id=medewerker_id, datum__range=(van, tot_en_met), afgemeld_op=None
-        ).update(afgemeld_op=nu)
-        delen = _delen_per_afspraak(medewerker_id, van, tot_en_met, nu)
-        gekozen = herplaats(_blokken(delen), _werkers(delen, nu))
-        for afspraak_id, werker in gekozen.items():
-            _wissel(delen[afspraak_id], werker, nu, gebruiker_id)
-        rest = [regels[0].afspraak for pk, regels in delen.items() if pk not in gekozen]
-        ids = tuple(_knelpunt(a, reden, nu, gebruiker_id) for a in rest if not _laat_los(a, nu))
+    dagen = _dagen(medewerker_id, van, tot_en_met)
+    vergrendel(dagen)
+    Inzet.objects.filter(
+        medewerker_id=medewerker_id, datum__range=(van, tot_en_met), afgemeld_op=None
+    ).update(afgemeld_op=nu)
+    delen = _delen_per_afspraak(medewerker_id, van, tot_en_met, nu)
+    gekozen = _herplaats(delen, medewerker_id, nu)
+    # By time, not in the order of choosing: whoever needs something is chosen first, and events have numbers.
+    for afspraak_id in filter(gekozen.__contains__, delen):
+        _meld_herplaatst(afspraak_id, nu, gebruiker_id)
+    rest = [regels[0].afspraak for pk, regels in delen.items() if pk not in gekozen]
+    ids = tuple(_knelpunt(a, reden, nu, gebruiker_id) for a in rest if not _laat_los(a, nu))
     aantal = sum(delen[pk][0].afspraak.status != Afspraak.Status.VASTGEHOUDEN for pk in gekozen)
     return Afgemeld(herplaatst=aantal, knelpunten=len(ids), knelpunt_ids=ids)
 
@@ -78,46 +81,53 @@ def _dagen(medewerker_id: int, van: date, tot: date) -> set[Dagsleutel]:
 def _delen_per_afspraak(
     medewerker_id: int, van: date, tot: date, nu: datetime
 ) -> dict[UUID, list[Afspraakdeel]]:
-    """Return what is still to come; who has arrived and waits counts too."""
-    rijen = Afspraakdeel.objects.filter(
-        Q(begin__gt=nu) | Q(afspraak__status=Afspraak.Status.AANGEMELD),
-        medewerker_id=medewerker_id,
-        datum__range=(van, tot),
-        is_actief=True,
-    ).exclude(afspraak__status__in=TIJDELIJK, afspraak__vastgehouden_tot__lte=nu)
+    """Return what is still to come; who has arrived and waits counts too, who is or was helped does not."""
+    begonnen = {*EINDE, Bezoek.Status.IN_BEHANDELING}
+    rijen = (
+        Afspraakdeel.objects.filter(
+            Q(begin__gt=nu) | Q(afspraak__status=Afspraak.Status.AANGEMELD),
+            medewerker_id=medewerker_id,
+            datum__range=(van, tot),
+            is_actief=True,
+        )
+        .exclude(afspraak__status__in=TIJDELIJK, afspraak__vastgehouden_tot__lte=nu)
+        # The appointment itself stays arrived, also when the visit is over.
+        .exclude(afspraak__status=Afspraak.Status.AANGEMELD, afspraak__bezoek__status__in=begonnen)
+    )
     per_afspraak: dict[UUID, list[Afspraakdeel]] = defaultdict(list)
-    for deel in rijen.select_related("afspraak", "product").order_by("begin", "volgorde"):
+    for deel in rijen.select_related("afspraak").order_by("begin", "volgorde"):
         per_afspraak[deel.afspraak_id].append(deel)
     return dict(per_afspraak)
 
 
-def _blokken(delen: Mapping[UUID, Sequence[Afspraakdeel]]) -> list[Blok]:
-    ids = [regels[0].afspraak.afstemming_id for regels in delen.values()]
-    vereisten = dict(Afstemming.objects.filter(id__in=filter(None, ids)).values_list("id", "vereisten"))
-    return [
-        _blok(regels, vereisten.get(regels[0].afspraak.afstemming_id, {}))  # type: ignore[arg-type]
-        for regels in delen.values()
-    ]
+def _herplaats(delen: Mapping[UUID, Sequence[Afspraakdeel]], medewerker_id: int, nu: datetime) -> set[UUID]:
+    """Let colleagues take over what they can, day by day; return which appointments go on."""
+    gekozen: set[UUID] = set()
+    kan = bekwaamheden().get(medewerker_id, ()) if delen else ()
+    for (locatie_id, datum), dag in _dagen_met_aanbod(delen, nu).items():
+        blokken = dagblokken(locatie_id=locatie_id, datum=datum, nu=nu)
+        heeft = frozenset(code for code, van, tot in kan if van <= datum <= tot)
+        uitgevallen = [
+            # What somebody who still fills in needs, is not known: a colleague has no less than the first.
+            replace(blok, specialismen=heeft) if _wordt_ingevuld(delen[blok.afspraak_id]) else blok
+            for blok in blokken
+            if blok.afspraak_id in delen and not any(deel.vastgezet for deel in delen[blok.afspraak_id])
+        ]
+        uitkomst = herplaats(dag, blokken, uitgevallen, medewerker_id)
+        schrijf_wissels(uitkomst.wissels)
+        gekozen |= uitkomst.gelukt
+        meld_wissels([w for w in uitkomst.wissels if w.blok.afspraak_id not in delen], nu=nu, reden=SOORT)
+    return gekozen
 
 
-def _blok(regels: Sequence[Afspraakdeel], vereisten: Mapping[str, Sequence[str]]) -> Blok:
-    eerste, einde = regels[0], max(deel.cel + deel.cellen for deel in regels)
-    return Blok(
-        afspraak_id=eerste.afspraak_id,
-        dag=(eerste.locatie_id, eerste.datum),
-        cel=eerste.cel,
-        cellen=einde - eerste.cel,
-        producten=frozenset(deel.product_id for deel in regels),
-        specialismen=frozenset(vereisten.get("specialismen", ())),
-        heeft_behoefte=eerste.afspraak.afstemming_id is not None,
-        is_vastgezet=any(deel.vastgezet for deel in regels),
-    )
+def _wordt_ingevuld(regels: Sequence[Afspraakdeel]) -> bool:
+    return regels[0].afspraak.status == Afspraak.Status.VASTGEHOUDEN
 
 
-def _werkers(
+def _dagen_met_aanbod(
     delen: Mapping[UUID, Sequence[Afspraakdeel]], nu: datetime
-) -> dict[Dagsleutel, Sequence[Werker]]:
-    """Return who is on duty on these office-days, with what is free of them now."""
+) -> dict[Dagsleutel, Dagaanbod]:
+    """Return these office-days: who is on duty, with what is free of them now."""
     nodig = {(deel.locatie_id, deel.datum) for regels in delen.values() for deel in regels}
     if not nodig:
         return {}
@@ -125,25 +135,26 @@ def _werkers(
     for kantoor in lijst:
         for datum in {d for locatie, d in nodig if locatie == kantoor.id}:
             verlopen_vrijgeven(Start(kantoor, datum, 0), nu=nu)
-    categorieen = frozenset(deel.product.categorie for regels in delen.values() for deel in regels)
     gelezen = aanbod_van(
         lijst,
-        vraag=Vraag(delen=(), categorieen=categorieen),
+        vraag=Vraag(delen=(), categorieen=frozenset()),
         van=min(datum for _, datum in nodig),
         tot=max(datum for _, datum in nodig) + timedelta(days=1),
         nu=nu,
         aanloop_minuten=0,
+        # Who takes over keeps the time that was promised, whatever the hours are for new appointments.
+        ook_dicht=True,
     )
-    return {(a.kantoor.id, dag.datum): dag.werkers for a in gelezen for dag in a.dagen}
+    return {
+        (a.kantoor.id, dag.datum): dag
+        for a in gelezen
+        for dag in a.dagen
+        if (a.kantoor.id, dag.datum) in nodig
+    }
 
 
-def _wissel(delen: Sequence[Afspraakdeel], werker: Werker, nu: datetime, gebruiker_id: int | None) -> None:
-    """Give these parts to the colleague; the citizen does not notice."""
-    with bezet_als_weigering():
-        Afspraakdeel.objects.filter(id__in=[deel.pk for deel in delen]).update(
-            inzet_id=werker.inzet_id, medewerker_id=werker.medewerker_id
-        )
-    afspraak_id = delen[0].afspraak_id
+def _meld_herplaatst(afspraak_id: UUID, nu: datetime, gebruiker_id: int | None) -> None:
+    """A colleague has it; the citizen does not notice."""
     noteer(afspraak_id, "afspraak.herplaatst", nu=nu, rol="planner", gebruiker_id=gebruiker_id)
     Knelpunt.objects.filter(afspraak_id=afspraak_id, soort=SOORT, opgelost_op=None).update(
         opgelost_op=nu, oplossing="Een collega neemt de afspraak over."

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from afspraken.models import Afspraak, Afspraakdeel
+from afspraken.queries.aanbod import aanbod_van
 from afspraken.queries.bestaande_vraag import vereisten_bij
-from afspraken.queries.vraag import vraag_voor
-from afspraken.rules.aanvraag import Gevraagd
+from afspraken.queries.vraag import duren_van
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.bewaartermijnen import AFSTEMMING_NA_EINDE
+from afspraken.rules.duur import Deel
+from afspraken.rules.inkorten import Stuk, zonder_persoon
 from afspraken.rules.vraag import Vraag
-from locaties.rules.tijdvak import moment_van
+from locaties.actions.stappen.daad import daad
+from locaties.rules.tijdvak import cellen_nodig, moment_van
 from locaties.rules.weigering import Weigering
 from toegankelijkheid.actions.afstemming_verplaatsen import afstemming_verplaatsen
 
 from .stappen.afspraak import pak_afspraak, toets_wijzigbaar
-from .stappen.berichten import laat_vervallen, zet_herinnering_klaar, zet_klaar
-from .stappen.dagslot import vergrendel
+from .stappen.berichten import laat_vervallen, zet_klaar
+from .stappen.dagslot import dagen_van, vergrendel
 from .stappen.gebeurtenis import noteer
-from .stappen.plaats import Start, einde_van, neem_plaats, start_van
-from .stappen.weigeringen import bezet_als_weigering
+from .stappen.plaats import Start, start_van, verlopen_vrijgeven
+from .stappen.weigeringen import TijdBezet, bezet_als_weigering
 
 
 class EnigePersoon(Weigering):
@@ -36,77 +39,89 @@ class EnigePersoon(Weigering):
     melding = _("Er komt maar 1 persoon. Kunt u niet komen? Zeg dan de afspraak af.")  # type: ignore[assignment]
 
 
+@daad
 def persoon_weghalen(
     *, afspraak_id: UUID, persoon: int, nu: datetime, rol: str, gebruiker_id: int | None = None
 ) -> None:
     """Take this person (0-based) out; who is already out changes nothing.
 
-    Raises ``NietGevonden``, ``NietTeWijzigen``, ``EnigePersoon``, ``TijdBezet`` (what is left became longer).
+    Who stays needs no other place, so there is none to refuse. Raises ``NietGevonden``, ``NietTeWijzigen``,
+    ``EnigePersoon``.
     """
-    with transaction.atomic(durable=True):
-        afspraak = pak_afspraak(afspraak_id)
-        toets_wijzigbaar(afspraak, nu=nu)
-        start = start_van(afspraak.locatie.code, afspraak.begin)
-        vergrendel(afspraak.delen.values_list("locatie_id", "datum"))
-        # Read under the lock of the day: a colleague may just have taken over.
-        delen = list(afspraak.delen.select_related("product").order_by("volgorde"))
-        blijvers = [deel for deel in delen if deel.persoon != persoon]
-        if len(blijvers) == len(delen):
-            return
-        if not blijvers:
-            raise EnigePersoon
-        vraag = _vraag_zonder(afspraak, blijvers)
-        _herschik(afspraak, start, vraag, delen, blijvers, nu)
-        _schrijf(afspraak, start, vraag, nu)
-        noteer(afspraak.id, "persoon.weggehaald", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
-
-
-def _vraag_zonder(afspraak: Afspraak, blijvers: Sequence[Afspraakdeel]) -> Vraag:
-    """Count the minutes anew (the longest group in full); everybody keeps the own number."""
-    groepen: dict[str, list[str]] = {}
-    for deel in blijvers:
-        groepen.setdefault(deel.product.code, []).append(deel.leeftijdsgroep)
-    vraag = vraag_voor(tuple(Gevraagd(code, tuple(rij)) for code, rij in groepen.items()))
-    delen = tuple(
-        replace(nieuw, persoon=deel.persoon) for nieuw, deel in zip(vraag.delen, blijvers, strict=True)
-    )
-    return replace(vraag, delen=delen, vereisten=vereisten_bij(afspraak))
-
-
-def _herschik(
-    afspraak: Afspraak,
-    start: Start,
-    vraag: Vraag,
-    delen: Sequence[Afspraakdeel],
-    blijvers: Sequence[Afspraakdeel],
-    nu: datetime,
-) -> None:
-    """One employee at one counter: nothing to search, the rest closes up. Two employees: place it anew."""
-    if len({(deel.medewerker_id, deel.balie_id) for deel in delen}) > 1:
-        neem_plaats(afspraak, start, vraag, nu=nu, zonder_aanloop=True)
+    afspraak = pak_afspraak(afspraak_id)
+    toets_wijzigbaar(afspraak, nu=nu)
+    start = start_van(afspraak.locatie.code, afspraak.begin)
+    vergrendel(dagen_van(afspraak.id))
+    # Read under the lock of the day: a colleague may just have taken over.
+    delen = list(afspraak.delen.select_related("product").order_by("volgorde"))
+    if all(deel.persoon != persoon for deel in delen):
         return
+    if all(deel.persoon == persoon for deel in delen):
+        raise EnigePersoon
+    afspraak.einde = _kort_in(afspraak, start, delen, persoon, nu)
+    _schrijf(afspraak, start, nu)
+    noteer(afspraak.id, "afspraak.gewijzigd", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
+
+
+def _kort_in(
+    afspraak: Afspraak, start: Start, delen: Sequence[Afspraakdeel], persoon: int, nu: datetime
+) -> datetime:
+    """Write the parts of who stays and return their end; employees, balie and what is pinned stay."""
+    ingekort = partial(
+        zonder_persoon,
+        [_stuk(deel) for deel in delen],
+        persoon,
+        begin=start.cel,
+        extra_cellen=cellen_nodig(vereisten_bij(afspraak).extra_minuten),
+        duren=duren_van({deel.product_id for deel in delen}),
+    )
+    blijvers = [deel for deel in delen if deel.persoon != persoon]
     afspraak.delen.all().delete()
-    with bezet_als_weigering():  # a product that takes longer by now may need more than there is
-        Afspraakdeel.objects.bulk_create(_aangesloten(start, vraag, blijvers))
+    try:
+        with transaction.atomic():
+            return _schrijf_delen(blijvers, ingekort(vrij=_vrij(start, delen, nu)), start)
+    except TijdBezet:
+        # Somebody whom the lock of this day does not keep out was first: the own time is there in any case.
+        return _schrijf_delen(blijvers, ingekort(vrij={}), start)
 
 
-def _aangesloten(start: Start, vraag: Vraag, blijvers: Sequence[Afspraakdeel]) -> list[Afspraakdeel]:
-    rijen, cel, zone = [], start.cel, start.kantoor.zone
-    for plek, (rij, deel, cellen) in enumerate(
-        zip(blijvers, vraag.delen, vraag.cellen_per_deel(), strict=True)
-    ):
-        rij.pk, rij.volgorde, rij.minuten, rij.cel, rij.cellen = None, plek, deel.minuten, cel, cellen
-        rij.begin, rij.einde = (
-            moment_van(start.datum, cel, zone),
-            moment_van(start.datum, cel + cellen, zone),
-        )
-        rijen.append(rij)
-        cel += cellen
-    return rijen
+def _stuk(deel: Afspraakdeel) -> Stuk:
+    wat = Deel(deel.product_id, deel.persoon, deel.leeftijdsgroep, deel.minuten)
+    return Stuk(wat, deel.cel, deel.cellen, (deel.inzet_id, deel.medewerker_id, deel.balie_id))
 
 
-def _schrijf(afspraak: Afspraak, start: Start, vraag: Vraag, nu: datetime) -> None:
-    afspraak.einde = einde_van(start, vraag)
+def _vrij(start: Start, delen: Sequence[Afspraakdeel], nu: datetime) -> dict[Hashable, int]:
+    """Return when each employee is free together with each balie; the own parts are gone already."""
+    verlopen_vrijgeven(start, nu=nu)
+    (aanbod,) = aanbod_van(
+        [start.kantoor],
+        vraag=Vraag(delen=(), categorieen=frozenset(deel.product.categorie for deel in delen)),
+        van=start.datum,
+        tot=start.datum + timedelta(days=1),
+        nu=nu,
+        aanloop_minuten=0,
+    )
+    return {
+        (werker.inzet_id, werker.medewerker_id, plek.balie_id): werker.vrij & plek.vrij & dag.open
+        for dag in aanbod.dagen
+        for werker in dag.werkers
+        for plek in dag.plekken
+    }
+
+
+def _schrijf_delen(rijen: Sequence[Afspraakdeel], stukken: Sequence[Stuk], start: Start) -> datetime:
+    zone = start.kantoor.zone
+    for volgorde, (rij, stuk) in enumerate(zip(rijen, stukken, strict=True)):
+        rij.pk, rij.volgorde, rij.minuten = None, volgorde, stuk.deel.minuten
+        rij.cel, rij.cellen = stuk.cel, stuk.cellen
+        rij.begin = moment_van(start.datum, stuk.cel, zone)
+        rij.einde = moment_van(start.datum, stuk.einde, zone)
+    with bezet_als_weigering():
+        Afspraakdeel.objects.bulk_create(rijen)
+    return rijen[-1].einde
+
+
+def _schrijf(afspraak: Afspraak, start: Start, nu: datetime) -> None:
     afspraak.volgnummer += 1
     afspraak.gewijzigd_op = nu
     afspraak.save()
@@ -120,5 +135,4 @@ def _schrijf(afspraak: Afspraak, start: Start, vraag: Vraag, nu: datetime) -> No
             zelfde_begin=True,
         )
     laat_vervallen(afspraak)
-    zet_klaar(afspraak, Berichtsoort.GEWIJZIGD, nu=nu)
-    zet_herinnering_klaar(afspraak, nu=nu)
+    zet_klaar(afspraak, Berichtsoort.GEWIJZIGD, nu=nu, herinner_in=afspraak.locatie.zone)

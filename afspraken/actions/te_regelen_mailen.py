@@ -6,10 +6,10 @@ import logging
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from django.db import transaction
 from django.db.models import Q
 
 from afspraken.models import Bericht, Contact
+from locaties.actions.stappen.daad import daad
 from locaties.models import Contactpersoon, Locatie, Rol
 from locaties.rules.werkdagen import is_werkdag
 from toegankelijkheid.queries.te_regelen import te_regelen
@@ -19,10 +19,10 @@ VANAF, TOT = time(7, 0), time(18, 0)
 SOORT = "te_regelen"
 
 
+@daad
 def te_regelen_mailen(*, nu: datetime) -> int:
     """Put today's mails in the outbox, each once; return how many were new."""
-    with transaction.atomic(durable=True):
-        return sum(_mail(locatie, nu) for locatie in Locatie.objects.all())
+    return sum(_mail(locatie, nu) for locatie in Locatie.objects.all())
 
 
 def _mail(locatie: Locatie, nu: datetime) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from locaties.actions.stappen.daad import daad
 
 from .stappen.toegangscode import CodeOnjuist, CodeVerlopen, toets_toegangscode
 
@@ -17,7 +17,6 @@ def toegangscode_controleren(*, contact_id: UUID, doel: str, code: str, nu: date
 
     Raises ``CodeOnjuist``, ``CodeVerlopen``.
     """
-    with transaction.atomic(durable=True):
-        weigering = toets_toegangscode(contact_id, doel, code, nu=nu)
+    weigering = daad(toets_toegangscode)(contact_id, doel, code, nu=nu)
     if weigering:  # raised outside: the try must stay counted
         raise weigering

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from afspraken.models import Bericht, Contact
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.toegangscode import NIET_OPNIEUW_BINNEN, mag_sturen
+from locaties.actions.stappen.daad import daad
 from locaties.rules.weigering import Weigering
 
+from .stappen.smsplafond import toets_code_per_sms
 from .stappen.toegangscode import KAN_STUREN, maak_toegangscode
 
 
@@ -34,9 +35,12 @@ class TeVeelCodes(Weigering):
     )
 
 
-@transaction.atomic(durable=True)
+@daad
 def toegangscode_sturen(*, contact_id: UUID, doel: str, nu: datetime) -> None:
-    """Put a code in the outbox; asked again within half a minute (a double click) nothing is added."""
+    """Put a code in the outbox; asked again within half a minute (a double click) nothing is added.
+
+    Raises ``GeenKanaal``, ``GeenSmsMeer``, ``TeVeelCodes``.
+    """
     contact = (
         Contact.objects.select_for_update(no_key=True, of=("self",))
         .select_related("afspraak")
@@ -44,6 +48,7 @@ def toegangscode_sturen(*, contact_id: UUID, doel: str, nu: datetime) -> None:
     )
     if contact.kanaal not in KAN_STUREN:
         raise GeenKanaal
+    toets_code_per_sms(contact, nu=nu)
     eerder = Bericht.objects.filter(contact=contact, soort=Berichtsoort.CODE)
     if eerder.filter(aangemaakt_op__gt=nu - NIET_OPNIEUW_BINNEN).exists():
         return

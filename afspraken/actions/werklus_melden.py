@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from afspraken.models import Werklus
+from locaties.actions.stappen.daad import daad
 
 
+@daad
 def werklus_melden(*, naam: str, nu: datetime) -> None:
     """Write the moment and let the loop go."""
-    with transaction.atomic(durable=True):
-        Werklus.objects.update_or_create(
-            naam=naam, defaults={"laatst_gedraaid_op": nu, "lease_tot": None, "lease_van": ""}
-        )
+    Werklus.objects.update_or_create(
+        naam=naam, defaults={"laatst_gedraaid_op": nu, "lease_tot": None, "lease_van": ""}
+    )

@@ -1,4 +1,4 @@
-"""Run the demo: the site and the worker side by side, stopped together."""
+"""Run the demo: the site, the worker and who plays a day, side by side, stopped together."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Draaiend:
         self.omgeving = {**os.environ, "AFSPRAKEN_DEMO": "1", "AFSPRAKEN_ADRES": adres}
         self.site = ["-m", "uvicorn", "afspraken.asgi:application", "--port", str(poort), *STIL]
         self.werker = ["manage.py", "werker"]
+        self.speler = ["manage.py", "demo_dag", "--volg"]
         self.zeg = zeg
         self.stop = threading.Event()
 
@@ -34,12 +35,13 @@ class Draaiend:
         """Run until somebody stops it or the site falls over; return the exit code."""
         for nummer in (signal.SIGINT, signal.SIGTERM):
             signal.signal(nummer, self._gestopt)
-        site, werker = self._start(self.site), self._start(self.werker)
+        site, werker, speler = map(self._start, (self.site, self.werker, self.speler))
         try:
             while not self.stop.wait(KIJK_ELKE) and site.poll() is None:
-                werker = self._houd_in_leven(werker)
+                werker = self._houd_in_leven(werker, "De werker", self.werker)
+                speler = self._houd_in_leven(speler, "Wie de dag speelt,", self.speler)
         finally:
-            _beeindig([site, werker])
+            _beeindig([site, werker, speler])
         return 0 if self.stop.is_set() else site.returncode or 1
 
     def _start(self, wat: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -48,13 +50,15 @@ class Draaiend:
             [sys.executable, *wat], cwd=WORTEL, env=self.omgeving, start_new_session=True
         )
 
-    def _houd_in_leven(self, werker: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
-        """Start the worker again when it has stopped: messages wait, but not for ever."""
-        if werker.poll() is None:
-            return werker
-        self.zeg(f"De werker is gestopt (code {werker.returncode}) en wordt opnieuw gestart.")
+    def _houd_in_leven(
+        self, proces: subprocess.Popen[bytes], naam: str, wat: Sequence[str]
+    ) -> subprocess.Popen[bytes]:
+        """Start it again when it has stopped: messages, and the people of a day, wait, but not for ever."""
+        if proces.poll() is None:
+            return proces
+        self.zeg(f"{naam} is gestopt (code {proces.returncode}) en wordt opnieuw gestart.")
         self.stop.wait(WACHT_VOOR_NIEUW)
-        return werker if self.stop.is_set() else self._start(self.werker)
+        return proces if self.stop.is_set() else self._start(wat)
 
     def _gestopt(self, nummer: int, plek: FrameType | None) -> None:
         self.stop.set()

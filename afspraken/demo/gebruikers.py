@@ -32,9 +32,13 @@ INLOGGEN = (
     Inlog("telefonist", Rol.Soort.TELEFONIST, "", "telefonist 14 070, alle kantoren"),
     Inlog("planner", Rol.Soort.PLANNER, "", "planner, alle kantoren"),
     Inlog("host", Rol.Soort.HOST, STADHUIS, "host in Stadhuis Spui"),
-    Inlog("balie", Rol.Soort.BALIEMEDEWERKER, STADHUIS, "baliemedewerker in Stadhuis Spui"),
+    Inlog("balie", Rol.Soort.BALIEMEDEWERKER, STADHUIS, "baliemedewerker in Stadhuis Spui (Jan)"),
+    Inlog("balie2", Rol.Soort.BALIEMEDEWERKER, STADHUIS, "baliemedewerker in Stadhuis Spui (Priya)"),
+    Inlog("balie3", Rol.Soort.BALIEMEDEWERKER, STADHUIS, "baliemedewerker in Stadhuis Spui (Sanne)"),
     Inlog("beheerder", Rol.Soort.BEHEERDER, "", "beheerder, alles"),
 )
+# With different days off. Jan and Sanne are trained for accessible visits, Priya is not.
+BALIEMEDEWERKERS = {"balie": "jan-de-vries", "balie2": "priya-ramdin", "balie3": "sanne-bakker"}
 
 
 def gebruikers_maken() -> None:
@@ -42,7 +46,7 @@ def gebruikers_maken() -> None:
     with transaction.atomic():
         for inlog in INLOGGEN:
             _maak(inlog)
-        _koppel_balie()
+        _koppel_balies()
 
 
 def _maak(inlog: Inlog) -> None:
@@ -65,12 +69,12 @@ def _maak(inlog: Inlog) -> None:
         TOTP.activate(gebruiker, geheim(inlog.naam))
 
 
-def _koppel_balie() -> None:
-    """The login at the counter is one of the employees of that office."""
-    gebruiker = Gebruiker.objects.get(username="balie")
-    eerste = Medewerker.objects.filter(inzetten__locatie__code=STADHUIS).order_by("code").first()
-    if eerste and not Medewerker.objects.filter(gebruiker=gebruiker).exists():
-        Medewerker.objects.filter(pk=eerste.pk).update(gebruiker=gebruiker)
+def _koppel_balies() -> None:
+    """The logins at the counter are employees of that office."""
+    for naam, code in BALIEMEDEWERKERS.items():
+        gebruiker = Gebruiker.objects.get(username=naam)
+        if not Medewerker.objects.filter(gebruiker=gebruiker).exists():
+            Medewerker.objects.filter(code=code).update(gebruiker=gebruiker)
 
 
 def geheim(naam: str) -> str:

@@ -8,9 +8,8 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
-from locaties.models import Inzet, Locatie, Locatieversie, Medewerker, Openingstijd, Pauze
+from locaties.models import Inzet, Locatie, Medewerker, Openingstijd, Pauze
 from locaties.rules.gegevensvormen import MEDEWERKERS
 from locaties.rules.tijdvak import CEL_MINUTEN, moment_van
 from locaties.rules.werkdagen import is_feestdag
@@ -28,9 +27,6 @@ def roosters_maken(*, bestanden: Mapping[str, Any], vandaag: date) -> int:
         inzetten = [i for locatie in Locatie.objects.all() for i in _inzetten(locatie, dagen, ploegen)]
         Inzet.objects.bulk_create([inzet for inzet, _ in inzetten])
         Pauze.objects.bulk_create([pauze for _, pauze in inzetten if pauze])
-        Locatieversie.objects.filter(locatie__in={i.locatie_id for i, _ in inzetten}).update(
-            versie=F("versie") + 1
-        )
     return len(inzetten)
 
 

@@ -18,6 +18,9 @@ class Aanvraag(models.Model):
     afspraak = models.ForeignKey(
         Afspraak, on_delete=models.SET_NULL, null=True, blank=True, related_name="aanvragen"
     )
+    afzender = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text=_("keyed hash van het net van de bezoeker")
+    )
     aangemaakt_op = models.DateTimeField()
     gewijzigd_op = models.DateTimeField(db_index=True)
 

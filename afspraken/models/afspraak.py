@@ -57,7 +57,9 @@ class Afspraak(models.Model):
         indexes = [
             models.Index(fields=["locatie", "begin"], name="afspraak_locatie_begin"),
             models.Index(
-                fields=["vastgehouden_tot"], name="afspraak_vastgehouden", condition=Q(status="vastgehouden")
+                fields=["vastgehouden_tot"],
+                name="afspraak_tijdelijk",
+                condition=Q(vastgehouden_tot__isnull=False),
             ),
         ]
         constraints = [

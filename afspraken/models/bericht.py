@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .afspraak import Afspraak
+from .bezoek import Bezoek
 from .contact import Contact
 
 
@@ -30,6 +31,9 @@ class Bericht(models.Model):
     )
     contact = models.ForeignKey(
         Contact, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten"
+    )
+    bezoek = models.ForeignKey(
+        Bezoek, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten"
     )
     soort = models.CharField(max_length=30)
     kanaal = models.CharField(max_length=10, choices=Contact.Kanaal.choices)

@@ -3,6 +3,9 @@
 
 PostgreSQL: exclusion constraints. SQLite: triggers before insert and update. Put in place after every
 migrate, because a table rewrite on SQLite silently drops triggers; checked at start-up.
+
+The triggers look back one day only, or each booking would read every earlier one of its employee. So that
+nothing older can reach into a new part, they refuse a part of more than a day; PostgreSQL has no such limit.
 """
 
 from __future__ import annotations
@@ -10,11 +13,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABEL = "afspraken_afspraakdeel"
 WAT = ("medewerker", "balie")
+TE_LANG = "deel_langer_dan_een_dag"
 
 
 def naam_van(wat: str) -> str:
@@ -23,12 +27,16 @@ def naam_van(wat: str) -> str:
 
 
 def bewaking_aanzetten(using: str = "default", **_kwargs: Any) -> None:
-    """Put the guards in place; doing it again changes nothing."""
+    """Put the guards in place; doing it again changes nothing.
+
+    An older form of a trigger is replaced. A constraint of that name stays as it is: a new form of it needs a
+    migration.
+    """
     verbinding = connections[using]
     if TABEL not in verbinding.introspection.table_names():
         return
     opdrachten = _postgresql() if verbinding.vendor == "postgresql" else _sqlite()
-    with verbinding.cursor() as cursor:
+    with transaction.atomic(using), verbinding.cursor() as cursor:
         for opdracht in opdrachten:
             cursor.execute(opdracht)
 
@@ -96,15 +104,24 @@ def _postgresql() -> list[str]:
 
 
 def _sqlite() -> list[str]:
-    return [
-        f"CREATE TRIGGER IF NOT EXISTS {naam_van(wat)}_{wanneer} BEFORE {gebeurtenis} ON {TABEL} "
-        f"WHEN NEW.is_actief AND NEW.{wat}_id IS NOT NULL BEGIN "
-        f"SELECT RAISE(ABORT, '{naam_van(wat)}') WHERE EXISTS (SELECT 1 FROM {TABEL} d "
-        f"WHERE d.{wat}_id = NEW.{wat}_id AND d.is_actief AND d.id IS NOT NEW.id "
-        f"AND d.begin < NEW.einde AND NEW.begin < d.einde); END"
-        for wat in WAT
+    uit = []
+    for wat in WAT:
         for wanneer, gebeurtenis in (
             ("insert", "INSERT"),
             ("update", f"UPDATE OF {wat}_id, begin, einde, is_actief"),
-        )
-    ]
+        ):
+            uit.append(f"DROP TRIGGER IF EXISTS {naam_van(wat)}_{wanneer}")
+            uit.append(_trigger(wat, f"{naam_van(wat)}_{wanneer}", gebeurtenis))
+    return uit
+
+
+def _trigger(wat: str, naam: str, gebeurtenis: str) -> str:
+    """SQL of one guard; moments are text in UTC, so they compare as they are."""
+    return (
+        f"CREATE TRIGGER {naam} BEFORE {gebeurtenis} ON {TABEL} "
+        f"WHEN NEW.is_actief AND NEW.{wat}_id IS NOT NULL BEGIN "
+        f"SELECT RAISE(ABORT, '{TE_LANG}') WHERE julianday(NEW.einde) - julianday(NEW.begin) > 1; "
+        f"SELECT RAISE(ABORT, '{naam_van(wat)}') WHERE EXISTS (SELECT 1 FROM {TABEL} d "
+        f"WHERE d.{wat}_id = NEW.{wat}_id AND d.is_actief AND d.id IS NOT NEW.id "
+        "AND d.begin > datetime(NEW.begin, '-1 day') AND d.begin < NEW.einde AND d.einde > NEW.begin); END"
+    )

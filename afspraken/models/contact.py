@@ -32,8 +32,11 @@ class Contact(models.Model):
     kanaal = models.CharField(max_length=10, choices=Kanaal.choices)
     telefoon = models.CharField(max_length=20, blank=True, help_text="E.164")
     email = models.EmailField(max_length=254, blank=True)
-    adressleutel = models.CharField(
-        max_length=64, blank=True, db_index=True, help_text=_("keyed hash van het adres")
+    telefoonsleutel = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text=_("keyed hash van het telefoonnummer")
+    )
+    emailsleutel = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text=_("keyed hash van het e-mailadres")
     )
     gedeeld = models.BooleanField(default=False, help_text=_("opvang of wijkteam: geen grens"))
     link_versie = models.PositiveIntegerField(default=0)

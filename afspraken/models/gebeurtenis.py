@@ -7,12 +7,18 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .afspraak import Afspraak
+from .bezoek import Bezoek
 
 
 class Gebeurtenis(models.Model):
-    """Append-only: what, when, by which role, why; never a need."""
+    """Append-only: what, when, by which role, why; never a need. Of an appointment, a visit, or both."""
 
-    afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="gebeurtenissen")
+    afspraak = models.ForeignKey(
+        Afspraak, on_delete=models.CASCADE, null=True, blank=True, related_name="gebeurtenissen"
+    )
+    bezoek = models.ForeignKey(
+        Bezoek, on_delete=models.CASCADE, null=True, blank=True, related_name="gebeurtenissen"
+    )
     soort = models.CharField(max_length=40)
     op = models.DateTimeField()
     rol = models.CharField(max_length=20)
@@ -24,6 +30,11 @@ class Gebeurtenis(models.Model):
         verbose_name = _("gebeurtenis")
         verbose_name_plural = _("gebeurtenissen")
         ordering = ["op", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(afspraak__isnull=False) | Q(bezoek__isnull=False), name="gebeurtenis_van_iets"
+            )
+        ]
 
     def __str__(self) -> str:
         """Kind and time."""

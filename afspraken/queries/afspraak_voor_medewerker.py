@@ -8,6 +8,7 @@ from uuid import UUID
 
 from afspraken.models import Afspraak, Afspraakdeel, Bericht, Contact, Gebeurtenis
 from afspraken.queries.merktekens import merktekens_van
+from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.status import TE_WIJZIGEN
 from afspraken.rules.telefoonnummer import toonbaar
 from locaties.rules.weigering import NietGevonden
@@ -95,11 +96,6 @@ class Afspraakdetail:
         """Each product once."""
         return tuple(dict.fromkeys(deel.product for deel in self.delen))
 
-    @property
-    def heeft_papier(self) -> bool:
-        """Whether somebody gets everything on paper."""
-        return any(contact.kanaal == "papier" for contact in self.contacten)
-
 
 def afspraak_voor_medewerker(
     *, afspraak_id: UUID, locatie_ids: frozenset[int] | None, nu: datetime
@@ -138,7 +134,10 @@ def _detail(afspraak: Afspraak, nu: datetime) -> Afspraakdetail:
         delen=_delen(afspraak),
         contacten=tuple(_contact(c) for c in afspraak.contacten.order_by("rol", "achternaam")),
         merktekens=merktekens_van(afstemming_id=afspraak.afstemming_id),
-        berichten=tuple(_bericht(b) for b in afspraak.berichten.order_by("-versturen_na")),
+        # That somebody asked for a code tells that there is something behind it.
+        berichten=tuple(
+            _bericht(b) for b in afspraak.berichten.exclude(soort=Berichtsoort.CODE).order_by("-versturen_na")
+        ),
         gebeurtenissen=tuple(_voorval(g) for g in afspraak.gebeurtenissen.order_by("-op", "-id")),
         knelpunten=tuple(
             afspraak.knelpunten.filter(opgelost_op=None).order_by("sinds").values_list("reden", flat=True)
@@ -167,7 +166,7 @@ def _deel(deel: Afspraakdeel) -> Deelregel:
 def _contact(contact: Contact) -> Contactregel:
     return Contactregel(
         contact_id=contact.id,
-        rol=contact.get_rol_display(),
+        rol=contact.rol,
         achternaam=contact.achternaam,
         kanaal=contact.kanaal,
         telefoon=toonbaar(contact.telefoon) if contact.telefoon else "",
@@ -179,8 +178,8 @@ def _contact(contact: Contact) -> Contactregel:
 def _bericht(bericht: Bericht) -> Berichtstand:
     return Berichtstand(
         soort=bericht.soort,
-        kanaal=bericht.get_kanaal_display(),
-        status=bericht.get_status_display(),
+        kanaal=bericht.kanaal,
+        status=bericht.status,
         gepland=bericht.versturen_na,
         verstuurd=bericht.verstuurd_op,
     )

@@ -11,12 +11,15 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from afspraken.models import Bericht, Contact
+from afspraken.queries.dagbericht import dagbericht
 from afspraken.queries.mijn_afspraak import MijnAfspraak, mijn_afspraak
+from afspraken.queries.sms_nummer import sms_nummer
 from afspraken.rules.agenda import agenda_uid
-from afspraken.rules.berichtsoort import Berichtgegevens, Berichtsoort, NeemMee, Tekst
+from afspraken.rules.berichtsoort import DAGBERICHTEN, Berichtgegevens, Berichtsoort, NeemMee, Tekst
 from afspraken.rules.berichtteksten import maak_bericht
 from afspraken.rules.link import link_token
 from afspraken.rules.meenemen import samen_kort, wie
+from afspraken.rules.raadsman import RAADSMAN, raadsman_tekst
 from afspraken.rules.te_regelen_tekst import te_regelen_tekst
 from locaties.models import Locatie, Product
 from locaties.queries.gemeente import gemeente
@@ -24,6 +27,7 @@ from locaties.rules.weigering import NietGevonden
 from toegankelijkheid.queries.te_regelen import te_regelen
 
 TE_REGELEN = "te_regelen"
+_ERBIJ = ("contact__afspraak__locatie", "bezoek__locatie", "bezoek__balie", "bezoek__beurtsms")
 _KOMT = frozenset({Berichtsoort.BEVESTIGING, Berichtsoort.GEWIJZIGD, Berichtsoort.HERINNERING})
 _STAAT_NOG = frozenset({"bevestigd", "aangemeld"})
 _MET_AGENDA: dict[Berichtsoort, Literal["REQUEST", "CANCEL"]] = {
@@ -61,9 +65,11 @@ class Inhoud:
 
 def bericht_inhoud(*, bericht_id: UUID, nu: datetime) -> Inhoud | None:
     """Return the message as it is true now; None when what it tells is no longer so."""
-    bericht = Bericht.objects.select_related("contact__afspraak__locatie").get(pk=bericht_id)
-    if bericht.soort == TE_REGELEN:
-        return _te_regelen(bericht, nu)
+    bericht = Bericht.objects.select_related(*_ERBIJ).get(pk=bericht_id)
+    if eigen := {TE_REGELEN: _te_regelen, RAADSMAN: _raadsman}.get(bericht.soort):
+        return eigen(bericht, nu)
+    if bericht.soort in DAGBERICHTEN:
+        return _van_de_dag(bericht, nu)
     contact = bericht.contact
     if contact is None:
         return None
@@ -76,6 +82,16 @@ def bericht_inhoud(*, bericht_id: UUID, nu: datetime) -> Inhoud | None:
     if not _klopt_nog(soort, afspraak.status):
         return None
     return _over_afspraak(bericht, contact, afspraak, soort, nu)
+
+
+def _van_de_dag(bericht: Bericht, nu: datetime) -> Inhoud | None:
+    """Also nothing when somebody took back the number."""
+    gegevens, contact = dagbericht(bericht, nu=nu), bericht.contact
+    naar = _naar(bericht, contact) if contact else sms_nummer(bericht)
+    if gegevens is None or not naar:
+        return None
+    tekst = maak_bericht(Berichtsoort(bericht.soort), gegevens, kanaal=bericht.kanaal, taal=bericht.taal)
+    return Inhoud(naar, tekst.onderwerp, tekst.tekst)
 
 
 def _klopt_nog(soort: Berichtsoort, status: str) -> bool:
@@ -110,7 +126,7 @@ def _gegevens(bericht: Bericht, contact: Contact, afspraak: MijnAfspraak, nu: da
         gemeente=stad.naam,
         telefoon=kantoor.telefoon or stad.telefoon,
         telefoon_buitenland=stad.telefoon_buitenland,
-        tekst_voor_doven=stad.tekst_voor_doven,
+        tekst_voor_doven=stad.voor_doven(bericht.taal),
         locatie_naam=kantoor.naam,
         locatie_kort=kantoor.korte_naam,
         adres=f"{kantoor.adres}, {kantoor.postcode} {kantoor.plaats}",
@@ -185,3 +201,17 @@ def _te_regelen(bericht: Bericht, nu: datetime) -> Inhoud | None:
         adres=_adres("/beheer/te-regelen/"),
     )
     return Inhoud(bericht.adres, tekst.onderwerp, tekst.tekst)
+
+
+def _raadsman(bericht: Bericht, nu: datetime) -> Inhoud | None:
+    """To who asked for it at the counter, as it stands with the office now."""
+    if bericht.bezoek is None:
+        return None
+    kantoor = bericht.bezoek.locatie
+    tekst = raadsman_tekst(
+        gemeente=gemeente().naam,
+        naam=kantoor.raadsman,
+        telefoon=kantoor.raadsman_telefoon,
+        bereikbaar=kantoor.raadsman_bereikbaar,
+    )
+    return Inhoud(sms_nummer(bericht), "", tekst)

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import F
 
 from afspraken.models import Bericht
+from afspraken.queries.sms_nummer import BIJ_HET_NUMMER, sms_nummer
 from afspraken.rules.link import link_token
 from afspraken.rules.telefoonnummer import toonbaar
 
@@ -35,7 +36,7 @@ class Berichtregel:
 
 def berichtenlijst() -> tuple[Berichtregel, ...]:
     """Return the last ``MEESTE``; sent ones first, then what still waits for its time. One statement."""
-    rijen = Bericht.objects.select_related("contact").exclude(status=Bericht.Status.VERVALLEN)
+    rijen = Bericht.objects.select_related(*BIJ_HET_NUMMER).exclude(status=Bericht.Status.VERVALLEN)
     rijen = rijen.order_by(F("verstuurd_op").desc(nulls_last=True), "versturen_na", "-aangemaakt_op", "id")
     return tuple(_regel(bericht) for bericht in rijen[:MEESTE])
 
@@ -60,8 +61,9 @@ def _regel(bericht: Bericht) -> Berichtregel:
 
 def _aan(bericht: Bericht) -> str:
     contact = bericht.contact
+    if bericht.kanaal == "sms":
+        nummer = sms_nummer(bericht)
+        return toonbaar(nummer) if nummer else bericht.adres
     if contact is None:
         return bericht.adres
-    if bericht.kanaal == "email":
-        return contact.email
-    return toonbaar(contact.telefoon) if bericht.kanaal == "sms" else contact.achternaam
+    return contact.email if bericht.kanaal == "email" else contact.achternaam

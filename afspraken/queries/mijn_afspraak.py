@@ -55,11 +55,15 @@ class Persoon:
 
 @dataclass(frozen=True, slots=True)
 class Aanspreekpunt:
-    """Who can be called about this office; an empty name when somebody does not share it."""
+    """Who can be called about this office; an empty name when somebody does not share it.
+
+    ``bereikbaar``: when, in the language ``bereikbaar_taal`` (Dutch where there is no English).
+    """
 
     naam: str
     telefoon: str
     bereikbaar: str
+    bereikbaar_taal: str
     vervanger: str
 
 
@@ -113,7 +117,7 @@ def mijn_afspraak(*, link: str, nu: datetime, taal: str | None = None) -> MijnAf
         zone=afspraak.locatie.tijdzone,
         personen=personen,
         producten=_zonder_dubbel(naam for persoon in personen for naam in persoon.producten),
-        contactpersoon=_aanspreekpunt(afspraak.locatie, afspraak.begin),
+        contactpersoon=_aanspreekpunt(afspraak.locatie, afspraak.begin, taal),
         taal=afspraak.taal,
         kanaal=contact.kanaal,
         bestemming=_bestemming(contact),
@@ -190,7 +194,7 @@ def _zonder_dubbel(teksten: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tekst for tekst in teksten if tekst))
 
 
-def _aanspreekpunt(locatie: Locatie, begin: datetime) -> Aanspreekpunt | None:
+def _aanspreekpunt(locatie: Locatie, begin: datetime, taal: str) -> Aanspreekpunt | None:
     """The general duty of that day: one for a specialisme would tell that somebody has a need."""
     dag: date = begin.astimezone(locatie.zone).date()
     rij = (
@@ -203,7 +207,9 @@ def _aanspreekpunt(locatie: Locatie, begin: datetime) -> Aanspreekpunt | None:
         return None
     vervanger = rij.vervanger.naam if rij.vervanger and rij.vervanger.toont_naam else ""
     naam = rij.medewerker.naam if rij.medewerker.toont_naam else ""
-    return Aanspreekpunt(naam, rij.telefoon, rij.bereikbaar, vervanger)
+    if taal == "en" and rij.bereikbaar_en:
+        return Aanspreekpunt(naam, rij.telefoon, rij.bereikbaar_en, "en", vervanger)
+    return Aanspreekpunt(naam, rij.telefoon, rij.bereikbaar, "nl", vervanger)
 
 
 def _bestemming(contact: Contact) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import QuerySet
 
 from afspraken.rules.aanvraag import Aanvraaggegevens, Gevraagd
 from afspraken.rules.duur import Groepduur, delen_van
 from afspraken.rules.vraag import Vraag
-from locaties.models import Leeftijdsgroep, Product
+from locaties.models import Product
 from locaties.rules.weigering import NietGevonden
 from toegankelijkheid.queries.behoeften import vereisten_van
 from toegankelijkheid.rules.vereisten import Vereisten
+
+from .vaste_vraag import vaste_vraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,10 @@ class _Productregel:
     id: int
     code: str
     categorie: str
-    minuten: int
-    extra: int
     max_personen: int
     aanloop: int
     horizon: int | None
+    duren: dict[str, Groepduur]
 
 
 def vraag_van(gegevens: Aanvraaggegevens) -> Vraag:
@@ -40,13 +44,13 @@ def vraag_van(gegevens: Aanvraaggegevens) -> Vraag:
 
 
 def vraag_voor(gevraagd: tuple[Gevraagd, ...], vereisten: Vereisten | None = None) -> Vraag:
-    """Return the question for products and persons; two statements."""
+    """Return the question for products and persons; one statement."""
     regels = _regels({g.product for g in gevraagd})
-    duren = _duren(regels)
     delen = tuple(
         deel
         for g in gevraagd
-        for deel in delen_van(_regel(regels, g).id, g.groepen, duren[regels[g.product].id])
+        for regel in [_regel(regels, g)]
+        for deel in delen_van(regel.id, g.groepen, regel.duren)
     )
     if not delen:
         raise NietGevonden("Kies eerst wat u wilt regelen.")
@@ -59,22 +63,63 @@ def vraag_voor(gevraagd: tuple[Gevraagd, ...], vereisten: Vereisten | None = Non
     return replace(vraag, vereisten=vereisten) if vereisten is not None else vraag
 
 
+def duren_van(product_ids: Collection[int]) -> dict[int, dict[str, Groepduur]]:
+    """Return the minutes of today by product and group, also of what is offered no more; one statement."""
+    return {regel.id: regel.duren for regel in _regels_uit(_producten_met_id(tuple(product_ids)))}
+
+
 def _regels(codes: set[str]) -> dict[str, _Productregel]:
-    rijen = (
-        Product.objects.filter(code__in=codes, is_actief=True)
-        .exclude(vorm="inloop")
-        .values_list(
-            "id",
-            "code",
-            "categorie",
-            "duur_minuten",
-            "extra_minuten_per_persoon",
-            "max_personen",
-            "aanlooptijd_minuten",
-            "horizon_dagen",
-        )
+    return {regel.code: regel for regel in _regels_uit(_te_kiezen_producten(tuple(sorted(codes))))}
+
+
+@vaste_vraag
+def _te_kiezen_producten(codes: tuple[str, ...]) -> QuerySet[Any, Any]:
+    return _productrijen(Product.objects.filter(code__in=codes, is_actief=True).exclude(vorm="inloop"))
+
+
+@vaste_vraag
+def _producten_met_id(ids: tuple[int, ...]) -> QuerySet[Any, Any]:
+    return _productrijen(Product.objects.filter(id__in=ids))
+
+
+def _productrijen(producten: QuerySet[Product]) -> QuerySet[Any, Any]:
+    """One row per age group; a product without any has one row with nothing in it."""
+    return producten.order_by().values_list(
+        "id",
+        "code",
+        "categorie",
+        "duur_minuten",
+        "extra_minuten_per_persoon",
+        "max_personen",
+        "aanlooptijd_minuten",
+        "horizon_dagen",
+        "leeftijdsgroepen__groep",
+        "leeftijdsgroepen__duur_minuten",
+        "leeftijdsgroepen__extra_minuten_per_persoon",
     )
-    return {rij[1]: _Productregel(*rij) for rij in rijen}
+
+
+def _regels_uit(rijen: Iterable[Any]) -> Collection[_Productregel]:
+    regels: dict[int, _Productregel] = {}
+    for (
+        pk,
+        code,
+        categorie,
+        duur,
+        per_persoon,
+        hoogstens,
+        aanloop,
+        verst,
+        groep,
+        minuten,
+        extra,
+    ) in rijen:
+        duren = {"": Groepduur(duur, per_persoon)}
+        regel = _Productregel(pk, code, categorie, hoogstens, aanloop, verst, duren)
+        regel = regels.setdefault(pk, regel)
+        if groep is not None:
+            regel.duren[groep] = Groepduur(minuten, extra)
+    return regels.values()
 
 
 def _regel(regels: dict[str, _Productregel], gevraagd: Gevraagd) -> _Productregel:
@@ -82,14 +127,3 @@ def _regel(regels: dict[str, _Productregel], gevraagd: Gevraagd) -> _Productrege
     if regel is None or not 1 <= len(gevraagd.groepen) <= regel.max_personen:
         raise NietGevonden("Dit kunt u niet op deze manier afspreken. Kies opnieuw wat u wilt regelen.")
     return regel
-
-
-def _duren(regels: dict[str, _Productregel]) -> dict[int, dict[str, Groepduur]]:
-    duren: dict[int, dict[str, Groepduur]] = defaultdict(dict)
-    for regel in regels.values():
-        duren[regel.id][""] = Groepduur(regel.minuten, regel.extra)
-    for product, groep, minuten, extra in Leeftijdsgroep.objects.filter(product_id__in=duren).values_list(
-        "product_id", "groep", "duur_minuten", "extra_minuten_per_persoon"
-    ):
-        duren[product][groep] = Groepduur(minuten, extra)
-    return duren

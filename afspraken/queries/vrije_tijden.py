@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from afspraken.rules.beschikbaarheid import cellen_in, is_rond
-from afspraken.rules.plaatsing import Dagaanbod, passende_starts
+from afspraken.rules.keten import Knopen
 from afspraken.rules.vraag import Vraag
 from locaties.rules.tijdvak import moment_van
 from locaties.rules.weigering import NietGevonden
-from locaties.rules.werkdagen import is_werkdag
-from toegankelijkheid.rules.vereisten import balie_op
 
 from .aanbod import Aanbod, Kantoor, aanbod_van, kantoren
+from .dagblokken import dagblokken
+from .dagstarts import DAGBUDGET, Dagvraag, dagvraag, horizon, met_ruil, nodig_op
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,19 @@ class EersteVrij:
 def vrije_dagen(
     *, vraag: Vraag, locatie: str, van: date, tot: date, nu: datetime, zonder_aanloop: bool = False
 ) -> tuple[Dag, ...]:
-    """Return the dates in [van, tot) with room, early to late; 13 statements."""
+    """Return the dates in [van, tot) with room as things stand, early to late; 2 to 8 statements.
+
+    Who needs something also gets full days on which colleagues can take over from each other. Others see
+    such starts on the day they open: to search a month for everybody takes too long.
+    """
     tot_en_met = tot - timedelta(days=1)
     aanbod = _aanbod(vraag, _kantoor(locatie), van, tot_en_met, nu, zonder_aanloop=zonder_aanloop)
-    telling = ((dag.datum, _getoond(dag, vraag, aanbod.kantoor, nu).bit_count()) for dag in aanbod.dagen)
-    return tuple(Dag(datum, aantal) for datum, aantal in telling if aantal)
+    vragen = list(_vragen(aanbod, vraag, nu))
+    getoond = {v.dag.datum: _getoond(v.direct()) for v in vragen}
+    if vraag.heeft_behoefte:
+        vol = [v for v in vragen if not getoond[v.dag.datum]]
+        getoond |= {datum: _getoond(starts) for datum, starts in met_ruil(vol, aanbod.kantoor, nu).items()}
+    return tuple(Dag(datum, starts.bit_count()) for datum, starts in getoond.items() if starts)
 
 
 def vrije_tijden(
@@ -68,12 +76,19 @@ def vrije_tijden(
     zonder_aanloop: bool = False,
     zonder_afspraak: UUID | None = None,
 ) -> tuple[Tijd, ...]:
-    """Return the starts of one local date, early to late; 13 statements."""
+    """Return the starts of one local date, early to late; 4 to 8 statements.
+
+    Also those for which colleagues must take over from each other; booking does that.
+    """
     kantoor = _kantoor(locatie)
     aanbod = _aanbod(
         vraag, kantoor, datum, datum, nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=zonder_afspraak
     )
-    vervanging = _vervanging(vraag, kantoor, datum, nu) if aanbod.dagen else ()
+    if not aanbod.dagen:
+        return ()
+    vervanging = _vervanging(vraag, kantoor, datum, nu)
+    vragen = dagvraag(aanbod.dagen[0], vraag, kantoor, nu)
+    blokken = dagblokken(locatie_id=kantoor.id, datum=datum, nu=nu, zonder_afspraak=zonder_afspraak)
     return tuple(
         Tijd(
             begin,
@@ -81,21 +96,24 @@ def vrije_tijden(
             is_rond(cel),
             vervanging,
         )
-        for dag in aanbod.dagen
-        for cel in cellen_in(_getoond(dag, vraag, kantoor, nu))
-        for begin in [moment_van(dag.datum, cel, kantoor.zone)]
+        for cel in cellen_in(_getoond(vragen.met_ruil(blokken, Knopen(DAGBUDGET))))
+        for begin in [moment_van(datum, cel, kantoor.zone)]
     )
 
 
 def eerste_vrij(
     *, vraag: Vraag, nu: datetime, locaties: Sequence[str] | None = None
 ) -> tuple[EersteVrij, ...]:
-    """Return the first moment of each office that does all products, in their order; 13 statements."""
+    """Return the first moment of each office that does all products, in their order; 2 to 6 statements.
+
+    Who needs something also gets days on which colleagues can take over from each other, at an office that
+    has nothing as things stand; at most two statements more for each such office.
+    """
     doen = [k for k in kantoren(locaties) if frozenset(vraag.product_ids) <= k.producten]
     if not doen:
         return ()
     vandaag = nu.astimezone(doen[0].zone).date()
-    verst = vandaag + timedelta(days=max(_horizon(k, vraag) for k in doen) + 1)
+    verst = vandaag + timedelta(days=max(horizon(k, vraag) for k in doen) + 1)
     kan = [k for k in doen if vraag.vereisten.gebouw <= k.voorzieningen]
     gelezen = aanbod_van(
         kan, vraag=vraag, van=vandaag, tot=verst, nu=nu, aanloop_minuten=vraag.aanloop_minuten
@@ -104,19 +122,9 @@ def eerste_vrij(
     return tuple(_eerste_van(k, gevonden) for k in doen)
 
 
-def starts_op(dag: Dagaanbod, vraag: Vraag, kantoor: Kantoor, nu: datetime) -> tuple[int, int]:
-    """(all, tidy) starts of a day of this office; nothing past the horizon or without a fitting building."""
-    vandaag = nu.astimezone(kantoor.zone).date()
-    te_ver = dag.datum > vandaag + timedelta(days=_horizon(kantoor, vraag))
-    nodig = balie_op(vraag.vereisten, datum=dag.datum, vandaag=vandaag, is_werkdag=is_werkdag)
-    if te_ver or nodig is None or not vraag.vereisten.gebouw <= kantoor.voorzieningen:
-        return 0, 0
-    return passende_starts(dag, vraag, nodig)
-
-
-def _getoond(dag: Dagaanbod, vraag: Vraag, kantoor: Kantoor, nu: datetime) -> int:
+def _getoond(starts: tuple[int, int]) -> int:
     """Tidy starts where there are any, else all: a day is never "vol" for the sake of tidiness."""
-    alle, net = starts_op(dag, vraag, kantoor, nu)
+    alle, net = starts
     return net or alle
 
 
@@ -133,7 +141,7 @@ def _aanbod(
     """Read [van, tot_en_met], but never before today or past the horizon: there is nothing to read there."""
     vandaag = nu.astimezone(kantoor.zone).date()
     eerste = max(van, vandaag)
-    laatste = min(tot_en_met, vandaag + timedelta(days=_horizon(kantoor, vraag)))
+    laatste = min(tot_en_met, vandaag + timedelta(days=horizon(kantoor, vraag)))
     if eerste > laatste or not frozenset(vraag.product_ids) <= kantoor.producten:
         return Aanbod(kantoor, ())
     return aanbod_van(
@@ -154,15 +162,25 @@ def _kantoor(code: str) -> Kantoor:
     return gevonden[0]
 
 
-def _horizon(kantoor: Kantoor, vraag: Vraag) -> int:
-    return min(kantoor.horizon_dagen, vraag.horizon_dagen or kantoor.horizon_dagen)
-
-
 def _eerste(aanbod: Aanbod, vraag: Vraag, nu: datetime) -> datetime | None:
-    for dag in aanbod.dagen:
-        getoond = _getoond(dag, vraag, aanbod.kantoor, nu)
+    vragen = _vragen(aanbod, vraag, nu)
+    eerste = _eerste_in(((v.dag.datum, v.direct()) for v in vragen), aanbod.kantoor)
+    if eerste is None and vraag.heeft_behoefte:
+        vol = list(_vragen(aanbod, vraag, nu))
+        eerste = _eerste_in(met_ruil(vol, aanbod.kantoor, nu).items(), aanbod.kantoor)
+    return eerste
+
+
+def _vragen(aanbod: Aanbod, vraag: Vraag, nu: datetime) -> Iterator[Dagvraag]:
+    """Put the question to one day after the other: the first moment is often on the first."""
+    return (dagvraag(dag, vraag, aanbod.kantoor, nu) for dag in aanbod.dagen)
+
+
+def _eerste_in(dagen: Iterable[tuple[date, tuple[int, int]]], kantoor: Kantoor) -> datetime | None:
+    for datum, starts in dagen:
+        getoond = _getoond(starts)
         if getoond:
-            return moment_van(dag.datum, next(cellen_in(getoond)), aanbod.kantoor.zone)
+            return moment_van(datum, next(cellen_in(getoond)), kantoor.zone)
     return None
 
 
@@ -175,5 +193,4 @@ def _eerste_van(kantoor: Kantoor, gevonden: dict[int, datetime | None]) -> Eerst
 
 def _vervanging(vraag: Vraag, kantoor: Kantoor, datum: date, nu: datetime) -> tuple[str, ...]:
     vandaag = nu.astimezone(kantoor.zone).date()
-    nodig = balie_op(vraag.vereisten, datum=datum, vandaag=vandaag, is_werkdag=is_werkdag)
-    return tuple(sorted((nodig or frozenset()) - vraag.vereisten.balie))
+    return tuple(sorted((nodig_op(datum, vraag, vandaag) or frozenset()) - vraag.vereisten.balie))

@@ -15,6 +15,16 @@ class Berichtsoort(StrEnum):
     GEANNULEERD_DOOR_GEMEENTE = "geannuleerd_door_gemeente"
     HERINNERING = "herinnering"
     CODE = "code"
+    NUMMER = "nummer"
+    AAN_DE_BEURT = "aan_de_beurt"
+    GEMIST = "gemist"
+    VERTRAGING = "vertraging"
+
+
+# Of the day itself: about a visit, not about what was agreed.
+DAGBERICHTEN = frozenset(
+    {Berichtsoort.NUMMER, Berichtsoort.AAN_DE_BEURT, Berichtsoort.GEMIST, Berichtsoort.VERTRAGING}
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +40,8 @@ class Berichtgegevens:
     """All that a message may say, in the language of the message.
 
     `meenemen_kort` is empty where no short form exists that tells no story. `reden` is for e-mail and
-    paper and must be fit for anybody's eyes.
+    paper and must be fit for anybody's eyes. Of the day: `nummer` is the ticket ("B 12"), `balie` its
+    number or "" when nobody has to walk, `minuten` the extra wait; `begin` is then the new time.
     """
 
     gemeente: str
@@ -52,6 +63,9 @@ class Berichtgegevens:
     contactpersoon_telefoon: str = ""
     reden: str = ""
     verificatiecode: str = ""
+    nummer: str = ""
+    balie: str = ""
+    minuten: str = ""
 
 
 @dataclass(frozen=True)

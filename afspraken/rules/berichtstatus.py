@@ -32,9 +32,12 @@ _VAN_PROVIDER = {
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """What one attempt came to. ``later``: it did not leave, try again; ``onzeker``: ask before that."""
+    """What one attempt came to. ``later``: it did not leave, try again; ``onzeker``: ask before that.
 
-    status: Literal["verstuurd", "later", "onzeker", "mislukt", "vervallen"]
+    ``vol``: it may not leave today as an SMS, ``fout`` says which limit is reached.
+    """
+
+    status: Literal["verstuurd", "later", "onzeker", "mislukt", "vervallen", "vol"]
     provider_id: str = ""
     fout: str = ""
 

@@ -5,7 +5,7 @@ Source: algoritmen.md 1.1 and 2.1 (starts, gap-aware starts).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 SLIVER_CELLEN = 2  # free time shorter than 10 minutes is of no use to anybody
 KWARTIER_CELLEN = 3
@@ -36,13 +36,6 @@ def starts_van_velen(vrijen: Iterable[int], cellen: int) -> tuple[int, int]:
         alle |= starts(vrij, cellen)
         net |= nette_starts(vrij, cellen)
     return alle, net
-
-
-def starts_na_elkaar(eerste: Sequence[int], tweede: Sequence[int], c1: int, c2: int) -> int:
-    """Starts at which one of the first serves ``c1`` cells and then one of the second ``c2`` cells."""
-    een, _ = starts_van_velen(eerste, c1)
-    twee, _ = starts_van_velen(tweede, c2)
-    return een & (twee >> c1)
 
 
 def cellen_in(mask: int) -> Iterator[int]:

@@ -11,5 +11,11 @@ TOESTEMMINGSTEKST = "2026-11"
 AANVRAAG_NA = timedelta(hours=24)
 # Who somebody was, and what we wrote them: after the visit, or after it was called off.
 CONTACT_NA = timedelta(days=7)
+# A number that was given for today only.
+BEURTSMS_NA = timedelta(hours=24)
 # A code works ten minutes, and opens a page for ten more.
 CODE_NA = timedelta(hours=1)
+# Counted from the start of its hour; one more, so that nobody is still counting in it.
+ADRESTELLER_NA = timedelta(hours=2)
+# What the forecast learns from: nobody's, but no older than a season.
+BEHANDELDUUR_NA = timedelta(weeks=13)

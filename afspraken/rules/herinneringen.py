@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from afspraken.rules.berichtsoort import Berichtsoort
 
 GELDIGHEID_CODE = timedelta(minutes=10)
+GELDIGHEID_AAN_DE_BEURT = timedelta(minutes=3)
 
 
 def herinner_op(begin: datetime, zone: ZoneInfo) -> datetime:

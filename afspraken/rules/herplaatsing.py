@@ -1,73 +1,77 @@
-"""Give the appointments of who falls out to equals at the same time: needs first, then the hardest."""
+"""Give the appointments of who falls out to equals at the same time: needs first, then the hardest.
+
+What is kept for who may still come does not count here: these people were promised something already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from locaties.rules.tijdvak import masker
-
-from .plaatsing import Werker
-from .toewijzing import Kracht, beste, schaarste
-
-Dagsleutel = tuple[int, date]
+from .bezetting import Taak
+from .blok import Blok, Wissel
+from .dagtaken import Werkertaken, kan_doen
+from .herschikking import altijd, na, wissels
+from .keten import DIEPTEN
+from .plaatsing import Dagaanbod, Schaarste
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
-    """What one employee does in one appointment: when, which products, which training it asks."""
+class Herplaatsing:
+    """Which appointments go on with a colleague, and all that changes for that (others included)."""
 
-    afspraak_id: UUID
-    dag: Dagsleutel
-    cel: int
-    cellen: int
-    producten: frozenset[int]
-    specialismen: frozenset[str]
-    heeft_behoefte: bool
-    is_vastgezet: bool
-
-    def kan_door(self, werker: Werker) -> bool:
-        """Whether this is an equal who is free the whole time."""
-        tijd = masker(self.cel, self.cel + self.cellen)
-        return (
-            not self.is_vastgezet
-            and self.producten <= werker.producten
-            and self.specialismen <= werker.specialismen
-            and tijd & ~werker.vrij == 0
-        )
+    gelukt: frozenset[UUID]
+    wissels: tuple[Wissel, ...]
 
 
-def herplaats(blokken: Iterable[Blok], werkers: Mapping[Dagsleutel, Sequence[Werker]]) -> dict[UUID, Werker]:
-    """Return who takes which appointment; an appointment that is missing fits nobody."""
-    over = {dag: list(lijst) for dag, lijst in werkers.items()}
-    gekozen: dict[UUID, Werker] = {}
-    for blok in sorted(blokken, key=lambda b: _volgorde(b, over)):
-        werker = _kies(blok, over.get(blok.dag, []))
-        if werker is not None:
-            gekozen[blok.afspraak_id] = werker
-            _bezet(over[blok.dag], werker, blok)
-    return gekozen
+def herplaats(
+    dag: Dagaanbod, blokken: Sequence[Blok], uitgevallen: Sequence[Blok], medewerker_id: int
+) -> Herplaatsing:
+    """Find somebody for all that this employee, not on the day any more, was going to do; balies stay.
+
+    ``uitgevallen``: the blocks, in ``blokken`` too, that need it. One that is missing in the answer fits
+    nobody, and stays as it is.
+    """
+    nu, gelukt = tuple(blokken), set()
+    for blok in sorted(uitgevallen, key=lambda b: _volgorde(dag, b, medewerker_id)):
+        anders = _neem_over(dag, nu, blok, medewerker_id)
+        if anders is not None:
+            dag, nu = na(dag, nu, anders)
+            gelukt.add(blok.afspraak_id)
+    paren = zip(blokken, nu, strict=True)
+    return Herplaatsing(frozenset(gelukt), tuple(Wissel(a, b) for a, b in paren if a != b))
 
 
-def _volgorde(blok: Blok, over: Mapping[Dagsleutel, Sequence[Werker]]) -> tuple[bool, int, date, int, str]:
-    kandidaten = sum(blok.kan_door(werker) for werker in over.get(blok.dag, ()))
-    return not blok.heeft_behoefte, kandidaten, blok.dag[1], blok.cel, str(blok.afspraak_id)
+def _neem_over(
+    dag: Dagaanbod, blokken: Sequence[Blok], blok: Blok, medewerker_id: int
+) -> tuple[Wissel, ...] | None:
+    """Let colleagues take over each of these beurten, or none of them."""
+    plaats = [b.afspraak_id for b in blokken].index(blok.afspraak_id)
+    open_ = _beurten_van(blok, medewerker_id)
+    stand = Werkertaken(dag, blokken, Schaarste(dag).werkers, altijd)
+    taken = [Taak(blok.beurten[k].tijd, _kan(dag, blok, k)) for k in open_]
+    gevonden = next(filter(None, (stand.zoek(taken, diepte) for diepte in DIEPTEN)), None)
+    if gevonden is None:
+        return None
+    anders = stand.anders(gevonden)
+    for k, i in zip(open_, gevonden.nieuw, strict=True):
+        anders.setdefault(plaats, {})[k] = dag.werkers[i]
+    return wissels(blokken, anders, {})
 
 
-def _kies(blok: Blok, werkers: Sequence[Werker]) -> Werker | None:
-    passend = [w for w in werkers if blok.kan_door(w)]
-    krachten = [
-        Kracht(i, w.vrij, schaarste(len(w.producten), len(w.specialismen))) for i, w in enumerate(passend)
+def _beurten_van(blok: Blok, medewerker_id: int) -> list[int]:
+    return [k for k, beurt in enumerate(blok.beurten) if beurt.medewerker_id == medewerker_id]
+
+
+def _kan(dag: Dagaanbod, blok: Blok, beurt: int) -> tuple[int, ...]:
+    return kan_doen(dag, blok.beurten[beurt].producten, blok.specialismen)
+
+
+def _volgorde(dag: Dagaanbod, blok: Blok, medewerker_id: int) -> tuple[bool, int, int, str]:
+    """Needs first, then who the fewest could take over at once, then by time."""
+    vrij = [
+        sum(blok.beurten[k].tijd & ~dag.werkers[i].vrij == 0 for i in _kan(dag, blok, k))
+        for k in _beurten_van(blok, medewerker_id)
     ]
-    gekozen = beste(krachten, blok.cel, blok.cellen)
-    return None if gekozen is None else passend[gekozen]
-
-
-def _bezet(werkers: list[Werker], werker: Werker, blok: Blok) -> None:
-    """Take the time out of every shift of this employee."""
-    tijd = masker(blok.cel, blok.cel + blok.cellen)
-    for i, ander in enumerate(werkers):
-        if ander.medewerker_id == werker.medewerker_id:
-            werkers[i] = replace(ander, vrij=ander.vrij & ~tijd)
+    return not blok.heeft_behoefte, min(vrij, default=0), blok.beurten[0].cel, str(blok.afspraak_id)

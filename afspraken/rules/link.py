@@ -7,7 +7,6 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from uuid import UUID
 
-LINK_TEKENS = 22
 _BYTES = 16  # 128 bits: guessing one is hopeless
 
 

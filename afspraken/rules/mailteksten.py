@@ -5,9 +5,10 @@ people get would itself tell something.
 """
 
 from afspraken.rules.berichtdatum import tijd, volle_datum
-from afspraken.rules.berichtsoort import Berichtgegevens, Berichtsoort, NeemMee, Tekst
+from afspraken.rules.berichtsoort import DAGBERICHTEN, Berichtgegevens, Berichtsoort, NeemMee, Tekst
 
 _ONDERWERP = {"nl": "Uw afspraak bij {gemeente}", "en": "Your appointment at {gemeente}"}
+_ONDERWERP_DAG = {"nl": "Uw bezoek aan {gemeente}", "en": "Your visit to {gemeente}"}
 _ONDERWERP_CODE = {"nl": "Uw code voor {gemeente}", "en": "Your code for {gemeente}"}
 
 _OPENING: dict[str, dict[Berichtsoort, str]] = {
@@ -28,6 +29,14 @@ _OPENING: dict[str, dict[Berichtsoort, str]] = {
         Berichtsoort.CODE: (
             "Uw code is {verificatiecode}.\n\nDe code werkt 10 minuten. Geef de code aan niemand anders.\n\n"
             "Hebt u niet om een code gevraagd? Dan hoeft u niets te doen."
+        ),
+        Berichtsoort.NUMMER: "Uw nummer is {nummer} in {kantoor}.",
+        Berichtsoort.AAN_DE_BEURT: "U bent aan de beurt.",
+        Berichtsoort.GEMIST: (
+            "Wij hebben u gemist in {kantoor}. Bent u er nog? Ga naar de medewerker bij de ingang."
+        ),
+        Berichtsoort.VERTRAGING: (
+            "U moet {minuten} minuten langer wachten. U bent om {tijd} aan de beurt. Sorry."
         ),
     },
     "en": {
@@ -50,6 +59,14 @@ _OPENING: dict[str, dict[Berichtsoort, str]] = {
             "Your code is {verificatiecode}.\n\nThe code works for 10 minutes."
             " Do not give it to anybody else.\n\n"
             "Did you not ask for a code? Then you do not need to do anything."
+        ),
+        Berichtsoort.NUMMER: "Your number is {nummer} at {kantoor}.",
+        Berichtsoort.AAN_DE_BEURT: "It is your turn.",
+        Berichtsoort.GEMIST: (
+            "We missed you at {kantoor}. Are you still here? Go to the person at the entrance."
+        ),
+        Berichtsoort.VERTRAGING: (
+            "You have to wait {minuten} minutes longer. It is your turn at {tijd}. Sorry."
         ),
     },
 }
@@ -90,6 +107,7 @@ _REGELS: dict[str, dict[str, str]] = {
         "doven": "Can you not call? {tekst_voor_doven}",
     },
 }
+_ZONDER_VERVOLG = {Berichtsoort.CODE, *DAGBERICHTEN} - {Berichtsoort.GEMIST}
 _KOMT = {Berichtsoort.BEVESTIGING, Berichtsoort.GEWIJZIGD, Berichtsoort.HERINNERING}
 
 
@@ -106,15 +124,21 @@ def papier_tekst(soort: Berichtsoort, gegevens: Berichtgegevens, taal: str) -> T
 def _tekst(soort: Berichtsoort, gegevens: Berichtgegevens, taal: str, *, met_link: bool) -> Tekst:
     woorden = _woorden(gegevens, taal)
     alineas = [_OPENING[taal][soort].format_map(woorden)]
-    if soort is not Berichtsoort.CODE:
+    if soort not in _ZONDER_VERVOLG:
         komt = soort in _KOMT
         alineas += (
             _komst(gegevens, taal, woorden, met_link=met_link) if komt else _reden(gegevens, taal, woorden)
         )
         link = "anders" if komt else "nieuw"
         alineas.append(_hoe_verder(gegevens, taal, woorden, link=link, met_link=met_link))
-    onderwerp = (_ONDERWERP_CODE if soort is Berichtsoort.CODE else _ONDERWERP)[taal].format_map(woorden)
+    onderwerp = _onderwerp(soort)[taal].format_map(woorden)
     return Tekst(onderwerp, "\n\n".join([*alineas, gegevens.gemeente]) + "\n")
+
+
+def _onderwerp(soort: Berichtsoort) -> dict[str, str]:
+    if soort is Berichtsoort.CODE:
+        return _ONDERWERP_CODE
+    return _ONDERWERP_DAG if soort in DAGBERICHTEN else _ONDERWERP
 
 
 def _woorden(gegevens: Berichtgegevens, taal: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Where on a day an appointment fits, and who and which balie would take it.
+"""Where on a day an appointment fits as things stand.
 
 One employee does all parts; when nobody on duty masters every product, two do consecutive parts. One balie
 holds the whole appointment and has every required provision (domein.md, invariants 1 and 2).
@@ -6,11 +6,14 @@ holds the whole appointment and has every required provision (domein.md, invaria
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .beschikbaarheid import starts, starts_na_elkaar, starts_van_velen
-from .toewijzing import Kracht, beste, schaarste
+from .bescherming import GEEN_BESCHERMING, Bescherming, Wacht
+from .beschikbaarheid import nette_starts, starts, starts_van_velen
+from .splitsing import Splitsing, splitsingen
+from .toewijzing import gewichten, schaarste, tel, zeldzaam
 from .vraag import Vraag
 
 
@@ -27,9 +30,9 @@ class Werker:
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """One balie: free cells (with all its provisions working), provisions, and its own lane if it has one.
+    """One balie: free cells, broken provisions or not; its provisions; whether it has a lane of its own.
 
-    ``stuk`` maps a provision to the cells in which it does not work.
+    ``stuk``: pairs of a provision and the cells in which it does not work.
     """
 
     balie_id: int
@@ -38,15 +41,19 @@ class Plek:
     is_rij: bool
     stuk: tuple[tuple[str, int], ...] = ()
 
-    def vrij_met(self, nodig: frozenset[str]) -> int:
-        """Cells in which the balie is free and each required provision works."""
+    def heel_met(self, nodig: frozenset[str]) -> int:
+        """Cells, free or not, in which the balie has each required provision in working order."""
         if self.is_rij or not nodig <= self.voorzieningen:
             return 0
-        vrij = self.vrij
+        heel = -1
         for voorziening, cellen in self.stuk:
             if voorziening in nodig:
-                vrij &= ~cellen
-        return vrij
+                heel &= ~cellen
+        return heel
+
+    def vrij_met(self, nodig: frozenset[str]) -> int:
+        """Cells in which the balie is free and each required provision works."""
+        return self.vrij & self.heel_met(nodig)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,87 +74,85 @@ class Keuze:
     balie_id: int
 
 
-def passende_starts(dag: Dagaanbod, vraag: Vraag, balie_nodig: frozenset[str]) -> tuple[int, int]:
+class Schaarste:
+    """How much everybody and every balie of one day should be kept free, in the order of the day."""
+
+    def __init__(self, dag: Dagaanbod) -> None:
+        producten = gewichten(tel(w.producten for w in dag.werkers))
+        dragers = tel(w.specialismen for w in dag.werkers)
+        self.werkers = [
+            schaarste(w.producten, producten) + zeldzaam(w.specialismen, dragers) for w in dag.werkers
+        ]
+        voorzieningen = gewichten(tel(p.voorzieningen for p in dag.plekken))
+        self.plekken = [schaarste(p.voorzieningen, voorzieningen) for p in dag.plekken]
+
+
+def passende_starts(
+    dag: Dagaanbod,
+    vraag: Vraag,
+    balie_nodig: frozenset[str],
+    bescherming: Bescherming = GEEN_BESCHERMING,
+) -> tuple[int, int]:
     """(all starts, tidy starts) of the day as masks; 0 when nothing fits."""
     if not dag.open:
         return 0, 0
-    plekken, _ = starts_van_velen((p.vrij_met(balie_nodig) & dag.open for p in dag.plekken), vraag.cellen)
+    plekken = balie_starts(dag, vraag, balie_nodig)
     if not plekken:
         return 0, 0
-    alle, net = _werkerstarts(dag, vraag)
+    alle, net = werker_starts(dag, vraag, bescherming)
     return alle & plekken, net & plekken
 
 
-def kies(dag: Dagaanbod, vraag: Vraag, balie_nodig: frozenset[str], cel: int) -> Keuze | None:
-    """Choose the least scarce employee(s) and balie that are free from ``cel``; None when it does not fit."""
-    werkers = _kies_werkers(dag, vraag, cel)
-    balie = beste(
-        [Kracht(p.balie_id, p.vrij_met(balie_nodig) & dag.open, len(p.voorzieningen)) for p in dag.plekken],
-        cel,
-        vraag.cellen,
-    )
-    return Keuze(werkers, balie) if werkers and balie is not None else None
+def balie_starts(dag: Dagaanbod, vraag: Vraag, balie_nodig: frozenset[str]) -> int:
+    """Starts at which a balie is free for the whole appointment."""
+    alle, _ = starts_van_velen((p.vrij_met(balie_nodig) & dag.open for p in dag.plekken), vraag.cellen)
+    return alle
 
 
-def bekwaam(dag: Dagaanbod, vraag: Vraag, producten: frozenset[int]) -> list[Werker]:
-    """Who is on duty, masters these products and holds every required specialisme."""
-    eis = vraag.vereisten.specialismen
-    return [w for w in dag.werkers if producten <= w.producten and eis <= w.specialismen]
-
-
-def _werkerstarts(dag: Dagaanbod, vraag: Vraag) -> tuple[int, int]:
+def werker_starts(dag: Dagaanbod, vraag: Vraag, bescherming: Bescherming) -> tuple[int, int]:
+    """(all, tidy) starts at which one employee, or where nobody masters all two in turn, can do it."""
+    wacht = wacht_van(dag, vraag, bescherming)
     ieder = bekwaam(dag, vraag, frozenset(vraag.product_ids))
     if ieder:
-        return starts_van_velen((w.vrij & dag.open for w in ieder), vraag.cellen)
+        return _starts_van(dag, ieder, vraag.cellen, wacht)
     alle = 0
-    for eerste, tweede, c1, c2 in _splitsingen(dag, vraag):
-        alle |= starts_na_elkaar(
-            [w.vrij & dag.open for w in eerste], [w.vrij & dag.open for w in tweede], c1, c2
-        )
+    for deling in verdelingen(dag, vraag):
+        een, _ = _starts_van(dag, deling.eerste, deling.cellen[0], wacht)
+        twee, _ = _starts_van(dag, deling.tweede, deling.cellen[1], wacht)
+        alle |= een & (twee >> deling.cellen[0])
     return alle, alle
 
 
-def _kies_werkers(dag: Dagaanbod, vraag: Vraag, cel: int) -> tuple[Werker, ...]:
-    ieder = bekwaam(dag, vraag, frozenset(vraag.product_ids))
-    if ieder:
-        een = _beste_werker(ieder, dag, cel, vraag.cellen)
-        return (een,) * len(vraag.delen) if een else ()
-    for eerste, tweede, c1, c2 in _splitsingen(dag, vraag):
-        een, twee = _beste_werker(eerste, dag, cel, c1), _beste_werker(tweede, dag, cel + c1, c2)
-        if een and twee:
-            grens = _delen_in(vraag, c1)
-            return (een,) * grens + (twee,) * (len(vraag.delen) - grens)
-    return ()
+def wacht_van(dag: Dagaanbod, vraag: Vraag, bescherming: Bescherming) -> Wacht:
+    """The guard that this question meets.
+
+    None when something is needed: for them the time is kept. None either when nobody can do it alone: two who
+    follow each other are hard enough to find.
+    """
+    alleen = bekwaam(dag, vraag, frozenset(vraag.product_ids))
+    geldt = bescherming if alleen and not vraag.heeft_behoefte else GEEN_BESCHERMING
+    return Wacht(geldt, dag.open, [w.specialismen for w in dag.werkers], [w.vrij for w in dag.werkers])
 
 
-def _beste_werker(wie: list[Werker], dag: Dagaanbod, cel: int, cellen: int) -> Werker | None:
-    krachten = [
-        Kracht(i, w.vrij & dag.open, schaarste(len(w.producten), len(w.specialismen)))
-        for i, w in enumerate(wie)
-        if starts(w.vrij & dag.open, cellen)
-    ]
-    gekozen = beste(krachten, cel, cellen)
-    return wie[gekozen] if gekozen is not None else None
+def bekwaam(dag: Dagaanbod, vraag: Vraag, producten: frozenset[int]) -> list[int]:
+    """Who (index) is on duty, masters these products and holds every required specialisme."""
+    eis = vraag.vereisten.specialismen
+    return [i for i, w in enumerate(dag.werkers) if producten <= w.producten and eis <= w.specialismen]
 
 
-def _splitsingen(dag: Dagaanbod, vraag: Vraag) -> list[tuple[list[Werker], list[Werker], int, int]]:
-    """Ways to cut the products, in the order asked, into two blocks with somebody for each."""
-    ids, cellen = vraag.product_ids, vraag.cellen_per_deel()
-    uit = []
-    for i in range(1, len(ids)):
-        voor, na = frozenset(ids[:i]), frozenset(ids[i:])
-        eerste, tweede = bekwaam(dag, vraag, voor), bekwaam(dag, vraag, na)
-        if eerste and tweede:
-            c1 = sum(c for c, deel in zip(cellen, vraag.delen, strict=True) if deel.product_id in voor)
-            uit.append((eerste, tweede, c1, vraag.cellen - c1))
-    return uit
+def verdelingen(dag: Dagaanbod, vraag: Vraag) -> list[Splitsing]:
+    """Ways to have two employees in turn do all products."""
+    return splitsingen(vraag, lambda producten: bekwaam(dag, vraag, producten))
 
 
-def _delen_in(vraag: Vraag, cellen: int) -> int:
-    """How many leading parts fill exactly this many cells."""
-    som = 0
-    for aantal, c in enumerate(vraag.cellen_per_deel()):
-        if som == cellen:
-            return aantal
-        som += c
-    return len(vraag.delen)
+def _starts_van(dag: Dagaanbod, wie: Sequence[int], cellen: int, wacht: Wacht) -> tuple[int, int]:
+    """(all, tidy) starts at which one of these is free and may be used; who is never guarded first."""
+    vrij = [w.vrij for w in dag.werkers]
+    alle = net = 0
+    for i in sorted(wie, key=wacht.van.__contains__):
+        een, netjes = starts(vrij[i] & dag.open, cellen), nette_starts(vrij[i] & dag.open, cellen)
+        nieuw = een & ~alle | netjes & ~net
+        mag = wacht.toegestaan(vrij, i, nieuw, cellen) if nieuw else 0
+        alle |= een & mag
+        net |= netjes & mag
+    return alle, net

@@ -47,6 +47,20 @@ _LADDERS: dict[str, dict[Berichtsoort, tuple[str, ...]]] = {
             "Geef de code aan niemand anders.",
             "{verificatiecode} is uw code voor {gemeente}. De code werkt 10 minuten.",
         ),
+        Berichtsoort.NUMMER: (
+            "{gemeente}: uw nummer is {nummer} in {kantoor}. Volg het hier: {link}",
+            "{gemeente}: uw nummer is {nummer}. Volg het hier: {link}",
+            "Uw nummer is {nummer}. Volg het hier: {link}",
+        ),
+        Berichtsoort.AAN_DE_BEURT: ("U bent aan de beurt. Kom naar balie {balie}.", "U bent aan de beurt."),
+        Berichtsoort.GEMIST: (
+            "Wij hebben u gemist. Bent u er nog? Ga naar de ingang. "
+            "Nieuwe afspraak? {link} of bel {telefoon}",
+            "Wij hebben u gemist. Nieuwe afspraak? {link} of bel {telefoon}",
+        ),
+        Berichtsoort.VERTRAGING: (
+            "U moet {minuten} minuten langer wachten. U bent om {tijd} aan de beurt. Sorry.",
+        ),
     },
     "en": {
         Berichtsoort.BEVESTIGING: (
@@ -84,6 +98,20 @@ _LADDERS: dict[str, dict[Berichtsoort, tuple[str, ...]]] = {
             "Do not give this code to anybody else.",
             "{verificatiecode} is your code for {gemeente}. It works for 10 minutes.",
         ),
+        Berichtsoort.NUMMER: (
+            "{gemeente}: your number is {nummer} at {kantoor}. Follow it here: {link}",
+            "{gemeente}: your number is {nummer}. Follow it here: {link}",
+            "Your number is {nummer}. Follow it here: {link}",
+        ),
+        Berichtsoort.AAN_DE_BEURT: ("It is your turn. Go to counter {balie}.", "It is your turn."),
+        Berichtsoort.GEMIST: (
+            "We missed you. Are you still here? Go to the entrance. "
+            "New appointment? {link} or call {telefoon}",
+            "We missed you. New appointment? {link} or call {telefoon}",
+        ),
+        Berichtsoort.VERTRAGING: (
+            "You have to wait {minuten} minutes longer. It is your turn at {tijd}. Sorry.",
+        ),
     },
 }
 
@@ -93,6 +121,8 @@ def sms_tekst(soort: Berichtsoort, gegevens: Berichtgegevens, taal: str) -> str:
     woorden = _woorden(gegevens, taal)
     ladder = _LADDERS[taal][soort]
     if soort is Berichtsoort.HERINNERING and not gegevens.meenemen_kort:
+        ladder = ladder[1:]
+    if soort is Berichtsoort.AAN_DE_BEURT and not gegevens.balie:
         ladder = ladder[1:]
     teksten = [naar_gsm7(trede.format_map(woorden)) for trede in ladder]
     return next((tekst for tekst in teksten if past_in_een_deel(tekst)), teksten[-1])
@@ -109,6 +139,9 @@ def _woorden(gegevens: Berichtgegevens, taal: str) -> dict[str, str]:
         "link": gegevens.link,
         "meenemen": gegevens.meenemen_kort,
         "verificatiecode": gegevens.verificatiecode,
+        "nummer": gegevens.nummer,
+        "balie": gegevens.balie,
+        "minuten": gegevens.minuten,
         "datum": datum(plaatselijk, taal),
         "kort": korte_datum(plaatselijk, taal),
         "tijd": tijd(plaatselijk, taal),

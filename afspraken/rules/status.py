@@ -11,8 +11,9 @@ OVERGANGEN: dict[str, frozenset[str]] = {
     "geannuleerd": frozenset(),
     "niet_verschenen": frozenset({"bevestigd"}),
 }
-NEEMT_PLAATS_IN = frozenset({"vastgehouden", "voorlopig", "bevestigd", "aangemeld"})
 TIJDELIJK = frozenset({"vastgehouden", "voorlopig"})
+# Who has arrived may see who and where; until then both are provisional.
+VERPLAATSBAAR = frozenset({"vastgehouden", "voorlopig", "bevestigd"})
 STAAT = frozenset({"voorlopig", "bevestigd"})
 # A provisional one is first made sure: what we would promise about it may be gone in half an hour.
 TE_WIJZIGEN = frozenset({"bevestigd"})

@@ -36,6 +36,11 @@ class Vraag:
         return tuple(cellen)
 
     @property
+    def heeft_behoefte(self) -> bool:
+        """Whether anything must be arranged: ordinary questions leave the time kept for these alone."""
+        return self.vereisten != GEEN_VEREISTEN
+
+    @property
     def cellen(self) -> int:
         """Cells of the whole appointment."""
         return sum(self.cellen_per_deel())

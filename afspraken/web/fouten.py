@@ -23,3 +23,15 @@ def kapot(request: HttpRequest) -> HttpResponse:
 def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Show that we could not read the request."""
     return render(request, "400.html", status=400)
+
+
+def te_vaak(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Show how to go on after too many tries from one address within a minute."""
+    return zet_te_vaak(render(request, "429.html"), seconden=60)
+
+
+def zet_te_vaak(response: HttpResponse, *, seconden: int) -> HttpResponse:
+    """Say the same to machines: too often, and after how many seconds it makes sense again."""
+    response.status_code = 429
+    response["Retry-After"] = str(seconden)
+    return response

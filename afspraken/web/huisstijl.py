@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import forms, template
@@ -99,8 +100,9 @@ def beschreven_door(veld: BoundField, hint: object = "") -> str:
 
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
-    """Draw a decorative icon; the text beside it carries the meaning."""
+    """Draw a decorative icon, the same each time; the text beside it carries the meaning."""
     return mark_safe(get_template(f"delen/iconen/{naam}.svg").render().strip())  # noqa: S308 - our own files
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 
-LINK = re.compile(r"/a/[A-Za-z0-9_-]{8,}")
+LINK = re.compile(r"(/a|/live/bezoek)/[A-Za-z0-9_-]{8,}")
 
 
 class LinksWeg(logging.Filter):
@@ -13,5 +13,5 @@ class LinksWeg(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Replace it in the finished text and keep the line."""
-        record.msg, record.args = LINK.sub("/a/…", record.getMessage()), ()
+        record.msg, record.args = LINK.sub(r"\1/…", record.getMessage()), ()
         return True

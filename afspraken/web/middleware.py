@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
+from afspraken.queries.demotijd import demotijd
 from locaties.rules.weigering import NietGevonden, Weigering
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
+WERKWOORDEN = ["GET", "HEAD", "POST"]
 GEEN_APPARAAT = (
     "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(),"
     " publickey-credentials-get=(self), publickey-credentials-create=(self)"
 )
+MET_CAMERA = GEEN_APPARAAT.replace("camera=()", "camera=(self)")  # only where a code is scanned
 
 
 class KlokMiddleware:
-    """Reads the clock once: ``request.nu`` is an aware UTC datetime."""
+    """Reads the clock once: ``request.nu`` is an aware UTC datetime; in the demo, that of the demo.
+
+    ``request.echt_nu``: the real one, for what guards a device: how long nobody touched it.
+    """
 
     def __init__(self, get_response: Antwoord) -> None:
         """Keep the next layer."""
@@ -26,7 +33,9 @@ class KlokMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Set the moment and go on."""
-        request.nu = datetime.now(UTC)  # type: ignore[attr-defined]
+        echt = datetime.now(UTC)
+        request.echt_nu = echt  # type: ignore[attr-defined]
+        request.nu = demotijd(echt=echt) if settings.DEMO else echt  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
@@ -46,16 +55,35 @@ class KopMiddleware:
         return response
 
 
-class WeigeringMiddleware:
-    """A refusal that no view caught becomes a page with the sentence: 404 or 409."""
+class WerkwoordMiddleware:
+    """Pages are looked at and sent; whatever else somebody tries is refused before anything is asked."""
 
     def __init__(self, get_response: Antwoord) -> None:
         """Keep the next layer."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on."""
+        """Pass on, or refuse with 405."""
+        if request.method not in WERKWOORDEN:
+            return HttpResponseNotAllowed(WERKWOORDEN)
         return self.get_response(request)
+
+
+class WeigeringMiddleware:
+    """A refusal that no view caught becomes a page with the sentence: 404 or 409; so does 405."""
+
+    def __init__(self, get_response: Antwoord) -> None:
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on; who opens the address of a button gets a page that says so."""
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET":
+            pagina = render(request, "405.html", status=405)
+            pagina["Allow"] = response["Allow"]
+            return pagina
+        return response
 
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
         """Show the refusal; anything else is a bug and goes on."""

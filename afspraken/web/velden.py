@@ -8,11 +8,20 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from afspraken.actions.stappen.beurtsms import lees_sms_nummer
+from locaties.rules.weigering import Weigering
 
 MAANDEN = 12
 LANGSTE_MAAND = 31
 JAREN = (1880, 2200)
+
+
+def zonder_nul(tekst: str) -> str:
+    """Return what was typed without the one sign that PostgreSQL cannot keep; a form refuses it itself."""
+    return tekst.replace("\x00", "")
 
 
 class DatumVakken(forms.MultiWidget):
@@ -65,3 +74,23 @@ class DatumVeld(forms.Field):
         if not laagste <= int(tekst) <= hoogste:
             raise ValidationError(self.error_messages[vak], code=vak)
         return int(tekst)
+
+
+class SmsVeld(forms.CharField):
+    """A mobile number, in any way people write it; kept as typed."""
+
+    default_error_messages = {"max_length": _("Gebruik ten hoogste 40 tekens")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Long enough for every way of writing."""
+        super().__init__(max_length=40, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Say at once where no SMS can go."""
+        tekst = str(super().clean(value))
+        if tekst:
+            try:
+                lees_sms_nummer(tekst)
+            except Weigering as fout:
+                raise ValidationError(gettext(fout.melding)) from fout
+        return tekst

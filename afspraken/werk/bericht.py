@@ -81,13 +81,17 @@ def _verstuur(claim: Claim, klok: Klok, lease: timedelta) -> Uitkomst | None:
         return Uitkomst("later", fout=f"geen_tekst_{type(fout).__name__}")
     if inhoud is None:
         return Uitkomst("vervallen", fout="achterhaald")
-    if not bericht_vastleggen(
+    vast = bericht_vastleggen(
         bericht_id=claim.bericht_id,
         wie=claim.wie,
+        naar=inhoud.naar,
         onderwerp=inhoud.onderwerp,
         tekst=inhoud.tekst,
         nu=klok(),
         lease=lease,
-    ):
+    )
+    if vast.vol:
+        return Uitkomst("vol", fout=vast.vol)
+    if not vast.mag:
         return None
     return verzend(claim.bericht_id, claim.kanaal, inhoud, nutteloos_na=claim.nutteloos_na, nu=nu)

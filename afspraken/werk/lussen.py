@@ -14,7 +14,7 @@ from afspraken.actions.te_regelen_mailen import te_regelen_mailen
 from afspraken.actions.werklus_melden import werklus_melden
 from afspraken.actions.werklus_pakken import werklus_pakken
 
-from .klok import Klok
+from .klok import Klok, echt_nu
 
 logboek = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
@@ -30,10 +30,14 @@ class Lus:
     doe: Callable[[datetime], int]
 
 
+def _ruim_op(nu: datetime) -> int:
+    return gegevens_opruimen(nu=nu, echt_nu=echt_nu())
+
+
 LUSSEN = (
     Lus("afspraken_verlopen", timedelta(seconds=20), lambda nu: afspraken_verlopen(nu=nu)),
     Lus("afstemmingen_vergeten", timedelta(minutes=5), lambda nu: afstemmingen_vergeten(nu=nu)),
-    Lus("gegevens_opruimen", timedelta(minutes=5), lambda nu: gegevens_opruimen(nu=nu)),
+    Lus("gegevens_opruimen", timedelta(minutes=5), _ruim_op),
     Lus("te_regelen_mailen", timedelta(minutes=5), lambda nu: te_regelen_mailen(nu=nu)),
 )
 

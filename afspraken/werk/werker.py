@@ -1,4 +1,4 @@
-"""The worker: messages and sweeps, until somebody says stop."""
+"""The worker: messages and sweeps, and beside them the forecast, until somebody says stop."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from django.db import DatabaseError, close_old_connections, connections
 
 from afspraken.actions.werklus_melden import werklus_melden
 from afspraken.queries.te_versturen import te_versturen
+from locaties.actions.stappen.daad import EvenDruk
 
 from . import klok as echte_klok
 from .bericht import verwerk_bericht
 from .klok import Klok
 from .lussen import draai_lussen
+from .verwachten import Verwachter
 
 logboek = logging.getLogger(__name__)
 BERICHTEN = "berichten"
 HARTSLAG = timedelta(seconds=10)
+AFSCHEID = 5.0  # seconds to finish the office at hand
 
 
 class Werker:
@@ -32,18 +35,30 @@ class Werker:
         self._wacht_seconden = wacht_seconden
         self._gestopt = threading.Event()
         self._laatste_hartslag: datetime | None = None
+        self._verwachter = Verwachter(wie=wie, klok=klok)
 
     def stop(self) -> None:
         """Finish the message at hand, then end."""
         self._gestopt.set()
 
     def draai(self) -> None:
-        """Go on until stopped; a database that is away for a moment is waited for."""
+        """Go on until stopped; a database that is away for a moment is waited for.
+
+        The forecast has a thread of its own: a provider that does not answer must not make it old.
+        """
+        verwachter = threading.Thread(
+            target=self._verwachter.draai, args=[self._gestopt], name="verwachter", daemon=True
+        )
+        verwachter.start()
+        self._draai_berichten()
+        verwachter.join(AFSCHEID)
+
+    def _draai_berichten(self) -> None:
         while not self._gestopt.is_set():
             close_old_connections()
             try:
                 deed_iets = self.draai_een_keer()
-            except DatabaseError:
+            except (DatabaseError, EvenDruk):
                 logboek.exception("de database antwoordt niet")
                 connections.close_all()
                 deed_iets = False
@@ -63,6 +78,7 @@ class Werker:
         """Do all that is due now, and no more."""
         while self.draai_een_keer() and not self._gestopt.is_set():
             continue
+        self._verwachter.ronde()
 
     def _verwerk(self, bericht_id: UUID) -> bool:
         if self._gestopt.is_set():

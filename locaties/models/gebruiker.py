@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Gebruiker(AbstractUser):
-    """The user model, ours from the first migration."""
+    """The user model, ours from the first migration.
+
+    ``pincode``: hashed, "" for none; it unlocks the tablet and nothing else. ``pincode_mis``: wrong in a row.
+    """
+
+    pincode = models.CharField(max_length=128, blank=True)
+    pincode_op = models.DateTimeField(null=True, blank=True)
+    pincode_mis = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         verbose_name = _("gebruiker")

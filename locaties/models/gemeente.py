@@ -14,8 +14,9 @@ class Gemeente(models.Model):
     telefoon = models.CharField(max_length=30)
     telefoon_buitenland = models.CharField(max_length=30, blank=True)
     tekst_voor_doven = models.CharField(max_length=200, blank=True)
+    tekst_voor_doven_en = models.CharField(max_length=200, blank=True)
     bereikbaar = models.CharField(max_length=120, default="maandag tot en met vrijdag van 8.30 tot 17.00 uur")
-    bereikbaar_en = models.CharField(max_length=120, default="Monday to Friday, 8.30 to 17.00")
+    bereikbaar_en = models.CharField(max_length=120, blank=True)
 
     class Meta:
         verbose_name = _("gemeente")

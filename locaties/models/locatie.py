@@ -48,7 +48,13 @@ class Locatie(models.Model):
     voorzieningen = models.ManyToManyField(Voorziening, blank=True, limit_choices_to={"plek": "gebouw"})
     te_laat_na_minuten = models.PositiveSmallIntegerField(default=10)
     inloopnorm_minuten = models.PositiveSmallIntegerField(default=15)
+    vertragingsnorm_minuten = models.PositiveSmallIntegerField(
+        default=10, help_text=_("wie met een afspraak langer moet wachten, krijgt een bericht")
+    )
     horizon_dagen = models.PositiveSmallIntegerField(default=42)
+    raadsman = models.CharField(max_length=80, blank=True, help_text=_("sociaal raadsman: naam of spreekuur"))
+    raadsman_telefoon = models.CharField(max_length=30, blank=True)
+    raadsman_bereikbaar = models.CharField(max_length=120, blank=True, help_text=_("waar en wanneer"))
     volgorde = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -91,6 +91,7 @@ class Contactpersoon(models.Model):
     )
     telefoon = models.CharField(max_length=30)
     bereikbaar = models.CharField(max_length=80, blank=True)
+    bereikbaar_en = models.CharField(max_length=80, blank=True)
     van = models.DateField()
     tot_en_met = models.DateField()
 

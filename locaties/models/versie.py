@@ -24,11 +24,12 @@ class Locatieversie(models.Model):
 
 
 class Locatiedag(models.Model):
-    """Version and lock of one local day of one office."""
+    """Version and lock of one local day of one office; ``rooster`` only counts its shifts and breaks."""
 
     locatie = models.ForeignKey(Locatie, on_delete=models.CASCADE)
     datum = models.DateField()
     versie = models.PositiveBigIntegerField(default=0)
+    rooster = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         verbose_name = _("locatiedag")

@@ -43,7 +43,7 @@ GEMEENTE: Vorm = {
     "naam": moet(tekst(80)),
     "telefoon": moet(tekst(30)),
     "telefoon_buitenland": mag(tekst(30)),
-    "tekst_voor_doven": mag(tekst(200)),
+    **_tweetalig("tekst_voor_doven", tekst(200)),
     **_tweetalig("bereikbaar", tekst(120)),
 }
 VOORZIENING: Vorm = {
@@ -77,10 +77,14 @@ LOCATIE: Vorm = {
     "lon": mag(getal(-180, 180, heel=False)),
     "telefoon": moet(tekst(30)),
     "gebouw": moet(lijst(code)),
+    "raadsman": mag(tekst(80)),
+    "raadsman_telefoon": mag(tekst(30)),
+    "raadsman_bereikbaar": mag(tekst(120)),
     "openingstijden": moet(ONDERDELEN),
     "balies": moet(ONDERDELEN),
     "te_laat_na_minuten": mag(MINUTEN),
     "inloopnorm_minuten": mag(MINUTEN),
+    "vertragingsnorm_minuten": mag(MINUTEN),
     "horizon_dagen": mag(getal(1, 366)),
 }
 LEEFTIJDSGROEP: Vorm = {
@@ -177,7 +181,7 @@ CONTACTPERSOON: Vorm = {
     "medewerker": moet(code),
     "vervanger": mag(code),
     "telefoon": moet(tekst(30)),
-    "bereikbaar": mag(tekst(80)),
+    **_tweetalig("bereikbaar", tekst(80)),
     "van": moet(datum),
     "tot_en_met": moet(datum),
 }

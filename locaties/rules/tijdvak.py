@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 CEL_MINUTEN = 5
@@ -70,3 +71,16 @@ def _einde_cel(moment: datetime) -> int:
 def masker(eerste: int, laatste: int) -> int:
     """Integer whose bits [eerste, laatste) are set."""
     return ((1 << max(0, laatste - eerste)) - 1) << eerste if laatste > eerste else 0
+
+
+@lru_cache(maxsize=1024)
+def wisselcellen(datum: date, zone: ZoneInfo) -> int:
+    """Cells of a wall time that does not exist that day or comes twice: nobody can be told when that is."""
+    nacht = datetime.combine(datum, time(0), zone)
+    if nacht.utcoffset() == (nacht + timedelta(days=1)).utcoffset():
+        return 0
+    # Adding inside one zone counts on the wall clock.
+    wanden = [nacht + timedelta(minutes=cel * CEL_MINUTEN) for cel in range(CELLEN_PER_DAG)]
+    return sum(
+        1 << cel for cel, wand in enumerate(wanden) if wand.utcoffset() != wand.replace(fold=1).utcoffset()
+    )

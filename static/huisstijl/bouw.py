@@ -1,4 +1,4 @@
-"""Build the style sheets: fetch the pinned parts and make one CSS file per theme.
+"""Build what people see and hear: one style sheet per theme, and the voice of the screens.
 
 Usage: python static/huisstijl/bouw.py
 
@@ -14,6 +14,8 @@ from pathlib import Path
 HIER = Path(__file__).resolve().parent
 SLOT = HIER / "package-lock.json"
 MERK = HIER / "node_modules" / ".slot-sha256"
+STEM = HIER / "stem.mjs"
+STEM_MERK = HIER / "stem" / ".bron-sha256"
 
 
 def _node_en_npm() -> tuple[list[str], list[str]]:
@@ -33,19 +35,25 @@ def _node_en_npm() -> tuple[list[str], list[str]]:
 
 def _haal_delen(npm: list[str]) -> None:
     """Run npm ci, but only when the lock file differs from what was last installed."""
-    vingerafdruk = hashlib.sha256(SLOT.read_bytes()).hexdigest()
-    if MERK.exists() and MERK.read_text() == vingerafdruk:
-        return
     opdracht = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    _doe_zo_nodig(opdracht, MERK, SLOT)
+
+
+def _doe_zo_nodig(opdracht: list[str], merk: Path, *bronnen: Path) -> None:
+    """Run it, but only when these sources differ from those it was last run with."""
+    vingerafdruk = hashlib.sha256(b"".join(bron.read_bytes() for bron in bronnen)).hexdigest()
+    if merk.exists() and merk.read_text() == vingerafdruk:
+        return
     subprocess.run(opdracht, cwd=HIER, check=True)  # noqa: S603
-    MERK.write_text(vingerafdruk)
+    merk.write_text(vingerafdruk)
 
 
 def bouw() -> None:
-    """Fetch what is needed and build every theme into dist/."""
+    """Fetch what is needed; build every theme into dist/, and the voice into stem/ when it is not there."""
     node, npm = _node_en_npm()
     _haal_delen(npm)
     subprocess.run([*node, "bouw.mjs"], cwd=HIER, check=True)  # noqa: S603
+    _doe_zo_nodig([*node, "stem.mjs"], STEM_MERK, STEM, SLOT)
 
 
 if __name__ == "__main__":

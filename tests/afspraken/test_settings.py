@@ -23,7 +23,9 @@ ECHT = {
 
 
 def _python(*regel: str, **anders: str) -> subprocess.CompletedProcess[str]:
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("AFSPRAKEN_")}
+    # A journey in the same process leaves a setting of Django behind.
+    van_hier = ("AFSPRAKEN_", "DJANGO_")
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(van_hier)}
     return subprocess.run(
         [sys.executable, *regel],
         cwd=WORTEL,
@@ -63,3 +65,37 @@ def test_de_webserver_schrijft_geen_link_in_zijn_logboek() -> None:
 
     assert uit.returncode == 0, uit.stderr
     assert "geheimelink" not in uit.stdout + uit.stderr
+
+
+@pytest.mark.parametrize(("waarde", "uitkomst"), [("7", "7 0"), ("0", "None 60")])
+def test_alleen_wie_erom_vraagt_deelt_verbindingen(waarde: str, uitkomst: str) -> None:
+    """The site does; a command or a worker has one thread and keeps its own connection."""
+    uit = _python(
+        "-c",
+        "from afspraken.settings import DATABASES as d; d = d['default'];"
+        "print((d['OPTIONS'].get('pool') or {}).get('max_size'), d['CONN_MAX_AGE'])",
+        DATABASE_URL="postgres://iemand@machine/afspraken",
+        AFSPRAKEN_VERBINDINGEN=waarde,
+    )
+
+    assert uit.stdout.strip() == uitkomst, uit.stderr
+
+
+def test_een_wachtwoord_wordt_langzaam_gehusseld() -> None:
+    """Not so in the tests, so it is asked outside them."""
+    uit = _python(
+        "-c",
+        "import django; django.setup(); from django.contrib.auth.hashers import get_hasher as h;"
+        "print(h().algorithm, h().iterations >= 600_000)",
+        DJANGO_SETTINGS_MODULE="afspraken.settings",
+    )
+
+    assert uit.stdout.strip() == "pbkdf2_sha256 True", uit.stderr
+
+
+@pytest.mark.parametrize("naam", ["AFSPRAKEN_LINK_SLEUTEL", "AFSPRAKEN_ZEGEL_SLEUTELS"])
+def test_een_korte_sleutel_wordt_geweigerd(naam: str) -> None:
+    uit = _python("manage.py", "check", **{naam: f"{ECHT[naam]},kort"})
+
+    assert uit.returncode != 0
+    assert f"{naam} is too short" in uit.stderr

@@ -38,6 +38,18 @@ def test_een_daad_is_een_module_met_een_functie_op_naam(pad):
     assert "nu" in {argument.arg for argument in argumenten.kwonlyargs}, "the clock is read at the door"
 
 
+def test_niemand_opent_de_transactie_van_een_daad_zelf():
+    """`@daad` does, and begins again after a lost race."""
+    zelf = [
+        f"{pad}:{deel.lineno}"
+        for pad in code()
+        if pad.name != "transactie.py"
+        for deel in ast.walk(boom(pad))
+        if isinstance(deel, ast.keyword) and deel.arg == "durable"
+    ]
+    assert zelf == []
+
+
 def test_wat_een_vraag_of_regel_teruggeeft_ligt_vast():
     los = [
         f"{pad}:{klasse.lineno} {klasse.name}"
@@ -58,7 +70,7 @@ def test_niemand_verstopt_gedrag_in_save_of_delete():
     assert stil == []
 
 
-def test_het_enige_signaal_is_post_migrate():
+def test_de_enige_signalen_zijn_die_rond_migrate():
     namen = {
         (str(pad), naam.name)
         for pad in code()
@@ -66,7 +78,7 @@ def test_het_enige_signaal_is_post_migrate():
         if isinstance(deel, ast.ImportFrom) and (deel.module or "").endswith("signals")
         for naam in deel.names
     }
-    assert {naam for _, naam in namen} <= {"post_migrate"}, namen
+    assert {naam for _, naam in namen} <= {"pre_migrate", "post_migrate"}, namen
 
 
 def test_de_klok_wordt_alleen_aan_de_deur_gelezen():

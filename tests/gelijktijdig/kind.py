@@ -5,12 +5,14 @@ Started by ``ploeg.py`` with one open socket per process. Each reads orders, car
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import socket
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 import django
@@ -19,20 +21,43 @@ django.setup()
 
 from django.db import connection  # noqa: E402 - after the set-up
 
+from locaties.actions.stappen.daad import EvenDruk  # noqa: E402
 from locaties.rules.weigering import Weigering  # noqa: E402
-from tests.gelijktijdig import oordeel, taken, vallen  # noqa: E402
+from tests.gelijktijdig import formulier, onrust, oordeel, plafonds, taken, vallen  # noqa: E402
 
-TAKEN = {**vars(oordeel), **vars(taken), **vars(vallen)}
+TAKEN = {
+    naam: taak
+    for module in (formulier, onrust, oordeel, plafonds, taken, vallen)
+    for naam, taak in vars(module).items()
+}
+
+
+def taak_van(naam: str) -> Callable[..., Any]:
+    """Find the task by its name, or elsewhere as ``module:function``."""
+    module, _, functie = naam.rpartition(":")
+    taken_ = vars(importlib.import_module(module)) if module else TAKEN
+    taak: Callable[..., Any] = taken_[functie]
+    return taak
+
+
+def naam_van(weigering: Weigering) -> str:
+    """Name of its class; behind "even druk" what the engine said: a deadlock is no long line."""
+    naam = type(weigering).__name__
+    if not isinstance(weigering, EvenDruk) or weigering.__cause__ is None:
+        return naam
+    fout = weigering.__cause__.__cause__
+    return f"{naam} {getattr(fout, 'sqlstate', None) or getattr(fout, 'sqlite_errorname', '')}"
 
 
 def voer_uit(taak: str, start_om: float, gegevens: dict[str, Any]) -> dict[str, Any]:
     """Connect, wait for the moment, do it; the connection is given back, others need it."""
     try:
+        doe = taak_van(taak)
         connection.ensure_connection()
         time.sleep(max(0.0, start_om - time.time()))
-        return {"uit": TAKEN[taak](**gegevens)}
+        return {"uit": doe(**gegevens)}
     except Weigering as weigering:
-        return {"weigering": type(weigering).__name__}
+        return {"weigering": naam_van(weigering)}
     except Exception:  # noqa: BLE001 - the parent decides what this means
         return {"fout": traceback.format_exc()}
     finally:

@@ -17,7 +17,7 @@ from afspraken.actions.afspraak_maken import afspraak_maken
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
 from afspraken.actions.afspraak_verzetten import afspraak_verzetten
 from afspraken.actions.stappen import plaats
-from afspraken.models import Aanvraag, Afspraak
+from afspraken.models import Aanvraag, Adresteller, Afspraak
 from afspraken.models.bewaking import bewaking_aanzetten, bewaking_uitzetten
 from afspraken.queries.aanvraag import lees_aanvraag
 from afspraken.queries.vraag import vraag_van
@@ -80,9 +80,9 @@ def annuleer(*, code: str) -> None:
 def boek_zonder_slot(*, aanvraag: str, kantoor: str, om: str, formulier: str, besluit_om: float) -> str:
     """Negative control: decide before the transaction, wait until all have decided, write without a lock."""
     vraag = vraag_van(lees_aanvraag(aanvraag_id=UUID(aanvraag)).gegevens)
-    keuze = plaats.kies_plaats(
-        plaats.start_van(kantoor, op(om)), vraag, nu=NU, zonder_aanloop=True, zonder_afspraak=None
-    )
+    start = plaats.start_van(kantoor, op(om))
+    dag = plaats.lees_dag(start, vraag, nu=NU, zonder_aanloop=True, zonder_afspraak=None)
+    keuze = plaats.kies_plaats(start, vraag, dag, nu=NU, zonder_afspraak=None)
     connection.close()
     time.sleep(max(0.0, besluit_om - time.time()))
     with _zonder_slot(), patch.object(plaats, "kies_plaats", return_value=keuze):
@@ -95,7 +95,8 @@ def bewaking(*, aan: bool) -> None:
 
 
 def opruimen() -> None:
-    """Throw away every appointment and draft."""
+    """Throw away every appointment and draft, and what was counted."""
+    Adresteller.objects.all().delete()
     Aanvraag.objects.all().delete()
     Afspraak.objects.all().delete()
 

@@ -6,7 +6,7 @@ from playwright.sync_api import ConsoleMessage, Page, Response
 
 # The browser reports every 4xx on the console too; for a page (404, 409, 422) that is an answer, not a fault.
 GEMELD_ANTWOORD = "Failed to load resource"
-BLADZIJDEN = {"document", "xhr", "fetch"}
+BLADZIJDEN = {"document", "xhr", "fetch", "eventsource"}
 
 
 class Bewaking:

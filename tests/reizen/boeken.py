@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
 from afspraken.actions.aanvraag_bijwerken import aanvraag_bijwerken
+from afspraken.actions.afspraak_maken import afspraak_maken
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
 from afspraken.actions.stappen.weigeringen import TijdBezet
+from afspraken.queries.vraag import vraag_voor
+from afspraken.queries.vrije_tijden import vrije_tijden
 from afspraken.rules.aanvraag import Gevraagd
 
 from .reis import Reis
@@ -127,3 +131,20 @@ def neem_alles(*, begin: datetime, nu: datetime, locatie: str = "dh-spui") -> No
             afspraak_vasthouden(aanvraag_id=ander, locatie=locatie, begin=begin, nu=nu)
     except TijdBezet:
         return
+
+
+def staande_afspraak(*, nu: datetime, locatie: str = "dh-spui") -> str:
+    """Let somebody have an appointment already, at the first time of tomorrow; return its code."""
+    volwassene = Gevraagd("paspoort", ("18+",))
+    morgen = nu.date() + timedelta(days=1)
+    tijden = vrije_tijden(vraag=vraag_voor((volwassene,)), locatie=locatie, datum=morgen, nu=nu)
+    aanvraag = aanvraag_bijwerken(
+        aanvraag_id=None,
+        nu=nu,
+        producten=(volwassene,),
+        hulp=False,
+        achternaam="Bakker",
+        telefoon="06 12345678",
+    )
+    afspraak_vasthouden(aanvraag_id=aanvraag, locatie=locatie, begin=tijden[0].begin, nu=nu)
+    return afspraak_maken(aanvraag_id=aanvraag, formulier=uuid4(), nu=nu).code

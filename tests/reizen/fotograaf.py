@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test.testcases import LiveServerThread, _StaticFilesHandler
 from playwright.sync_api import Browser, sync_playwright
@@ -15,10 +16,11 @@ from afspraken.demo.laden import demo_laden
 from afspraken.web import middleware
 from afspraken.werk.werker import Werker
 
-from . import verhalen
+from . import verhalen, verhalen_balie, verhalen_host
 from .klok import BEGIN, Klok
-from .podium import TELEFOON, VLAGGEN, chromium
+from .podium import TABLET, TELEFOON, VLAGGEN, chromium
 from .reis import Reis
+from .schermverhaal import TELEVISIE, schermen_beheren, schermen_ophangen
 from .verhalen import Foto
 
 BUREAU = {"width": 1280, "height": 900}
@@ -38,6 +40,11 @@ def maak_alles(doel: Path) -> None:
                 _vertel(browser, adres, doel / naam, scherm, verhaal)
         Werker(wie="schermen", klok=klok.now).draai_leeg()
         _vertel(browser, adres, doel / "bureau", BUREAU, verhalen.medewerkers)
+        for verhaal in (verhalen_balie.balie, verhalen_balie.einde_van_de_dag):
+            _vertel(browser, adres, doel / "bureau", BUREAU, verhaal)
+        _vertel(browser, adres, doel / "tablet", TABLET, verhalen_host.host)
+        _vertel(browser, adres, doel / "scherm", TELEVISIE, schermen_ophangen)
+        _vertel(browser, adres, doel / "bureau", BUREAU, schermen_beheren)
         browser.close()
 
 
@@ -57,6 +64,7 @@ def _server(klok: Klok) -> Iterator[str]:
 
 def _vertel(browser: Browser, adres: str, map_: Path, scherm: dict[str, int], verhaal: Verhaal) -> None:
     """Tell one story in a browser of its own."""
+    cache.clear()  # a code of the app counts once, and two stories may log in with the same
     # A picture hides the cursor with a style of its own; the journeys judge the policy that forbids it.
     context = browser.new_context(viewport=scherm, locale="nl-NL", bypass_csp=True)  # type: ignore[arg-type]
     context.clock.set_fixed_time(BEGIN)

@@ -20,7 +20,9 @@ from .stad import bewaarde_stad
 
 TELEFOON = {"width": 390, "height": 844}
 TABLET = {"width": 1180, "height": 820}
-VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+# As at home: no sound before somebody touches the page (a browser without a window is laxer).
+STIL = "--autoplay-policy=document-user-activation-required"
+VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", STIL]
 WACHT_MS = 10_000
 Bezoek = Callable[..., Reis]
 _gestart: list[Browser] = []

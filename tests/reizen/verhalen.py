@@ -132,6 +132,16 @@ def medewerkers(reis: Reis, foto: Foto) -> None:
     foto("40_inloggen")
     log_in(reis, "planner")
     foto("41_zoeken")
+    _aan_de_telefoon(reis, foto)
+    _iemand_valt_uit(reis, foto)
+    reis.open("/beheer/berichten/")
+    foto("55_berichten")
+    reis.open("/beheer/")
+    foto("50_begin")
+
+
+def _aan_de_telefoon(reis: Reis, foto: Foto) -> None:
+    """Book for a caller, on paper, and find an appointment."""
     reis.knop(re.compile("Nieuwe afspraak"))
     reis.veld("Kies een product").select_option(label="Paspoort aanvragen")
     reis.knop("Bekijk en voeg toe")
@@ -154,8 +164,14 @@ def medewerkers(reis: Reis, foto: Foto) -> None:
     foto("47_brief")
     reis.link("Naar de afspraak")
     foto("48_afspraak")
-    reis.open("/telefoon/?tekst=Bakker")
+    reis.open("/telefoon/")
+    reis.vul("Naam, afspraakcode", "Bakker")
+    reis.knop("Zoek")
     foto("49_gevonden")
+
+
+def _iemand_valt_uit(reis: Reis, foto: Foto) -> None:
+    """What must be arranged, and who must be called when an employee is away."""
     reis.open("/beheer/te-regelen/")
     foto("51_te_regelen")
     reis.open("/beheer/afmelden/")
@@ -170,7 +186,3 @@ def medewerkers(reis: Reis, foto: Foto) -> None:
     foto("53_afgemeld")
     reis.open("/beheer/knelpunten/")
     foto("54_knelpunten")
-    reis.open("/beheer/berichten/")
-    foto("55_berichten")
-    reis.open("/beheer/")
-    foto("50_begin")

@@ -29,7 +29,13 @@ ZET_STIJL = """stijl => {
 }"""
 UITSTEEKT = """() => {
   const breed = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= breed) return [];
+  const uitTegel = [...document.querySelectorAll(".tegel")].filter(tegel => {
+    const tekst = document.createRange();
+    tekst.selectNodeContents(tegel);
+    const [binnen, vak] = [tekst.getBoundingClientRect(), tegel.getBoundingClientRect()];
+    return binnen.right > vak.right + 1 || binnen.left < vak.left - 1;
+  }).map(tegel => tegel.outerHTML.slice(0, 240));
+  if (uitTegel.length || document.documentElement.scrollWidth <= breed) return uitTegel;
   return [...document.querySelectorAll("body *")].filter(deel => {
     const vak = deel.getBoundingClientRect();
     return vak.width && (vak.right > breed + 1 || vak.left < -1) && !deel.closest(".utrecht-skip-link");

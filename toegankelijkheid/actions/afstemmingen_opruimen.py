@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -10,18 +11,13 @@ from django.db import transaction
 from toegankelijkheid.models import Afstemming
 
 
-def afstemmingen_opruimen(*, nu: datetime, maximum: int = 500) -> tuple[UUID, ...]:
-    """Delete up to ``maximum`` that are due, oldest first; return their uuids: who points at them forgets.
+def afstemmingen_opruimen(*, afstemming_ids: Collection[UUID], nu: datetime) -> frozenset[UUID]:
+    """Delete of these what is still due; return which are gone: who points at them forgets.
 
-    Call it inside the transaction that does the forgetting, until it returns nothing.
+    Call it inside the transaction that does the forgetting, with the appointments locked before: an
+    appointment that was moved meanwhile keeps what was agreed.
     """
     with transaction.atomic():
-        verlopen = tuple(
-            Afstemming.objects.filter(wissen_na__lte=nu)
-            .order_by("wissen_na", "pk")
-            .values_list("pk", flat=True)[:maximum]
-        )
-        # Asked again: an appointment that was moved meanwhile keeps what was agreed.
-        Afstemming.objects.filter(pk__in=verlopen, wissen_na__lte=nu).delete()
-        gebleven = set(Afstemming.objects.filter(pk__in=verlopen).values_list("pk", flat=True))
-    return tuple(pk for pk in verlopen if pk not in gebleven)
+        Afstemming.objects.filter(pk__in=afstemming_ids, wissen_na__lte=nu).delete()
+        gebleven = Afstemming.objects.filter(pk__in=afstemming_ids).values_list("pk", flat=True)
+        return frozenset(afstemming_ids) - set(gebleven)

@@ -28,8 +28,12 @@ class Behoeftekeuze:
     uitleg: str
 
 
-def behoeftencatalogus(*, taal: str) -> tuple[Behoeftekeuze, ...]:
-    """Return the active needs in their order; Dutch where there is no translation. One statement."""
+def behoeftencatalogus(*, taal: str, meteen: bool = False) -> tuple[Behoeftekeuze, ...]:
+    """Return the active needs in their order; Dutch where there is no translation. One statement.
+
+    ``meteen``: only what needs no order, for somebody who is here now.
+    """
+    rijen = Behoefte.objects.filter(is_actief=True).order_by("volgorde", "code")
     return tuple(
         Behoeftekeuze(
             code=behoefte.code,
@@ -37,7 +41,7 @@ def behoeftencatalogus(*, taal: str) -> tuple[Behoeftekeuze, ...]:
             tekst=(behoefte.tekst_en if taal == "en" else "") or behoefte.tekst,
             uitleg=(behoefte.uitleg_en if taal == "en" else "") or behoefte.uitleg,
         )
-        for behoefte in Behoefte.objects.filter(is_actief=True).order_by("volgorde", "code")
+        for behoefte in (rijen.filter(bestelling_wat="") if meteen else rijen)
     )
 
 

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from afspraken.models import Afspraak, Bericht, Contact
 from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.herinneringen import heeft_herinnering, herinner_op, nutteloos_na
 
+from .rijen import voeg_toe
+
 VERSTUURBAAR = ("sms", "email", "papier")
 
 
 def zet_klaar(
-    afspraak: Afspraak, soort: Berichtsoort, *, nu: datetime, reden: str = "", op: datetime | None = None
+    afspraak: Afspraak,
+    soort: Berichtsoort,
+    *,
+    nu: datetime,
+    reden: str = "",
+    herinner_in: ZoneInfo | None = None,
+    aan: Iterable[Contact] | None = None,
 ) -> None:
-    """One message per contact; the same kind and version is never put in twice."""
-    nutteloos = nutteloos_na(soort, begin=afspraak.begin, einde=afspraak.einde, gemaakt_op=nu)
-    Bericht.objects.bulk_create(
-        [_bericht(afspraak, c, soort, op or nu, nutteloos, nu, reden) for c in _bereikbaar(afspraak)],
-        ignore_conflicts=True,
+    """One message per contact, and a reminder; the same kind and version is never put in twice.
+
+    ``aan``: its contacts, for who has them at hand. ``herinner_in``: the zone of the office; the reminder
+    leaves at the same wall time there on the previous date, when that still lies ahead.
+    """
+    momenten = {soort: nu}
+    if herinner_in and heeft_herinnering(afspraak.begin, herinner_in, nu):
+        momenten[Berichtsoort.HERINNERING] = herinner_op(afspraak.begin, herinner_in)
+    contacten = [c for c in (afspraak.contacten.all() if aan is None else aan) if c.kanaal in VERSTUURBAAR]
+    voeg_toe(
+        [_bericht(afspraak, c, s, op, nu, reden) for s, op in momenten.items() for c in contacten],
+        sla_dubbele_over=True,
     )
-
-
-def zet_herinnering_klaar(afspraak: Afspraak, *, nu: datetime) -> None:
-    """A reminder at the same wall time on the previous date, when that still lies ahead."""
-    zone = afspraak.locatie.zone
-    if heeft_herinnering(afspraak.begin, zone, nu):
-        zet_klaar(afspraak, Berichtsoort.HERINNERING, nu=nu, op=herinner_op(afspraak.begin, zone))
 
 
 def laat_vervallen(afspraak: Afspraak) -> None:
@@ -37,16 +46,11 @@ def laat_vervallen(afspraak: Afspraak) -> None:
     ).update(status=Bericht.Status.VERVALLEN)
 
 
-def _bereikbaar(afspraak: Afspraak) -> Iterable[Contact]:
-    return afspraak.contacten.filter(kanaal__in=VERSTUURBAAR)
-
-
 def _bericht(
     afspraak: Afspraak,
     contact: Contact,
     soort: Berichtsoort,
     op: datetime,
-    nutteloos: datetime,
     nu: datetime,
     reden: str,
 ) -> Bericht:
@@ -59,6 +63,6 @@ def _bericht(
         gegevens={"reden": reden, "volgnummer": afspraak.volgnummer},
         dedupe=f"{afspraak.id}:{contact.id.hex[:12]}:{soort.value}:{afspraak.volgnummer}",
         versturen_na=op,
-        nutteloos_na=nutteloos,
+        nutteloos_na=nutteloos_na(soort, begin=afspraak.begin, einde=afspraak.einde, gemaakt_op=nu),
         aangemaakt_op=nu,
     )

@@ -1,4 +1,4 @@
-"""Write who can be reached, with a derived link and a keyed hash of the address."""
+"""Write who can be reached, with a derived link and a keyed hash of each address."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from hashlib import sha256
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 
 from afspraken.models import Afspraak, Contact
 from afspraken.rules.aanvraag import Aanvraaggegevens
 from afspraken.rules.link import link_hash, link_token
 from afspraken.rules.telefoonnummer import lees_telefoonnummer
 from locaties.rules.weigering import Weigering
+
+from .toegangscode import KAN_STUREN
 
 
 class GegevensOntbreken(Weigering):
@@ -31,12 +35,38 @@ class NietBereikbaar(Weigering):
     )
 
 
+class EmailKloptNiet(Weigering):
+    """No mail can go there; the pages check it too, but keep half an address while a time is held longer."""
+
+    code = "email_klopt_niet"
+    melding = "Dit e-mailadres klopt niet. Kijk of u het goed hebt getypt. Een voorbeeld: naam@voorbeeld.nl."
+
+
+class GeenCodeMogelijk(Weigering):
+    """A code must make the appointment sure, and nothing can carry it."""
+
+    code = "geen_code_mogelijk"
+    melding = (
+        "Kies sms of e-mail. Wij sturen u een code om de afspraak zeker te maken."
+        " Lukt dat niet? Bel ons, dan maken wij de afspraak met u."
+    )
+
+
+def toets_code_mogelijk(contact: Contact) -> None:
+    """Where a code is asked, paper would be a way around it. Raises ``GeenCodeMogelijk`` (site only)."""
+    if settings.BEVESTIGEN_MET_CODE and contact.kanaal not in KAN_STUREN:
+        raise GeenCodeMogelijk
+
+
 def nieuw_contact(afspraak: Afspraak, gegevens: Aanvraaggegevens) -> Contact:
-    """Return an unsaved contact. Raises ``GegevensOntbreken``, ``NietBereikbaar``, ``Onleesbaar``."""
+    """Return an unsaved contact.
+
+    Raises ``GegevensOntbreken``, ``NietBereikbaar``, ``Onleesbaar``, ``EmailKloptNiet``.
+    """
     if not gegevens.achternaam.strip():
         raise GegevensOntbreken
     telefoon = lees_telefoonnummer(gegevens.telefoon) if gegevens.telefoon.strip() else None
-    email = gegevens.email.strip()
+    email = _email(gegevens.email)
     kanaal = gegevens.kanaal or ("sms" if telefoon and telefoon.kan_sms else "email" if email else "")
     if kanaal == "sms" and not (telefoon and telefoon.kan_sms):
         raise NietBereikbaar
@@ -51,10 +81,21 @@ def nieuw_contact(afspraak: Afspraak, gegevens: Aanvraaggegevens) -> Contact:
         kanaal=kanaal,
         telefoon=telefoon.e164 if telefoon else "",
         email=email,
-        adressleutel=adressleutel(telefoon.e164 if telefoon else email.lower()),
+        telefoonsleutel=adressleutel(telefoon.e164 if telefoon else ""),
+        emailsleutel=adressleutel(email.lower()),
         gedeeld=gegevens.gedeeld,
         link_hash=link_hash(link_van(pk, 0)),
     )
+
+
+def _email(getypt: str) -> str:
+    email = getypt.strip()
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError as fout:
+            raise EmailKloptNiet from fout
+    return email
 
 
 def link_van(contact_id: object, versie: int) -> str:

@@ -10,10 +10,14 @@ from afspraken.rules.herinneringen import nutteloos_na
 
 from .berichten import VERSTUURBAAR
 
+IS_ZEKER = (Afspraak.Status.BEVESTIGD, Afspraak.Status.AANGEMELD)
+
 
 def zet_herhaling_klaar(afspraak: Afspraak, contact: Contact, *, sleutel: str, nu: datetime) -> bool:
-    """Put it in the outbox, once per ``sleutel``; False when nothing can reach this contact any more."""
+    """Put it in the outbox, once per ``sleutel``; False when there is nothing to say or nobody to reach."""
     soort = _soort(afspraak)
+    if soort is None:
+        return False
     nutteloos = nutteloos_na(soort, begin=afspraak.begin, einde=afspraak.einde, gemaakt_op=nu)
     if contact.kanaal not in VERSTUURBAAR or nutteloos <= nu:
         return False
@@ -37,9 +41,11 @@ def zet_herhaling_klaar(afspraak: Afspraak, contact: Contact, *, sleutel: str, n
     return True
 
 
-def _soort(afspraak: Afspraak) -> Berichtsoort:
-    """What is true now: that it stands, or by whom it was cancelled."""
-    if afspraak.status != Afspraak.Status.GEANNULEERD:
+def _soort(afspraak: Afspraak) -> Berichtsoort | None:
+    """What is true now: that it stands, or by whom it was cancelled; of what was never sure, nothing."""
+    if afspraak.status in IS_ZEKER:
         return Berichtsoort.BEVESTIGING
+    if afspraak.status != Afspraak.Status.GEANNULEERD:
+        return None
     door_gemeente = afspraak.geannuleerd_door == "gemeente"
     return Berichtsoort.GEANNULEERD_DOOR_GEMEENTE if door_gemeente else Berichtsoort.GEANNULEERD_DOOR_BURGER

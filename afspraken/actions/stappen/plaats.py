@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from afspraken.models import Afspraak, Afspraakdeel
-from afspraken.queries.aanbod import Kantoor, aanbod_van, kantoren
-from afspraken.queries.vrije_tijden import starts_op
-from afspraken.rules.plaatsing import Keuze, kies
+from afspraken.queries.aanbod import Aanbod, Kantoor, aanbod_van, kantoren
+from afspraken.queries.dagblokken import dagblokken
+from afspraken.queries.dagstarts import dagvraag
+from afspraken.rules.herschikking import Herschikking
+from afspraken.rules.plaatsing import Keuze
 from afspraken.rules.status import TIJDELIJK
 from afspraken.rules.vraag import Vraag
 from locaties.rules.tijdvak import CEL_MINUTEN, moment_van
 from locaties.rules.weigering import NietGevonden
-from locaties.rules.werkdagen import is_werkdag
-from toegankelijkheid.rules.vereisten import balie_op
 
+from .rijen import voeg_toe
 from .verlopen import laat_verlopen
 from .weigeringen import TijdBezet, TijdNietMogelijk, bezet_als_weigering
+from .wissel import meld_wissels, schrijf_wissels
 
+WIE = ("persoon", "product_id", "medewerker_id")
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2200
 
 
@@ -55,13 +60,13 @@ def start_van(locatie: str, begin: datetime) -> Start:
     return Start(gevonden[0], lokaal.date(), (lokaal.hour * 60 + lokaal.minute) // CEL_MINUTEN)
 
 
-def kies_plaats(
+def lees_dag(
     start: Start, vraag: Vraag, *, nu: datetime, zonder_aanloop: bool, zonder_afspraak: UUID | None
-) -> Keuze:
-    """Choose who and where, on what the database says now. Only under the lock of that day."""
+) -> Aanbod:
+    """Read the day of this start as the database has it now. Only under the day's lock."""
     if not frozenset(vraag.product_ids) <= start.kantoor.producten:
         raise TijdNietMogelijk("Dit kunt u niet op dit kantoor regelen. Kies een ander kantoor.")
-    aanbod = aanbod_van(
+    return aanbod_van(
         [start.kantoor],
         vraag=vraag,
         van=start.datum,
@@ -70,15 +75,35 @@ def kies_plaats(
         aanloop_minuten=0 if zonder_aanloop else vraag.aanloop_minuten,
         zonder_afspraak=zonder_afspraak,
     )[0]
+
+
+def kies_plaats(
+    start: Start, vraag: Vraag, aanbod: Aanbod, *, nu: datetime, zonder_afspraak: UUID | None
+) -> Herschikking:
+    """Choose who and where on that day, and who makes room."""
     for dag in aanbod.dagen:
-        alle, _ = starts_op(dag, vraag, start.kantoor, nu)
-        if alle >> start.cel & 1:
-            keuze = kies(dag, vraag, _balie_nodig(start, vraag, nu), start.cel)
-            if keuze:
-                return keuze
-        if dag.open >> start.cel & 1:
+        blokken = partial(
+            dagblokken,
+            locatie_id=start.kantoor.id,
+            datum=dag.datum,
+            nu=nu,
+            zonder_afspraak=zonder_afspraak,
+        )
+        past = dagvraag(dag, vraag, start.kantoor, nu)
+        gevonden = past.op(start.cel, blokken)
+        if not gevonden and _stond_hier(zonder_afspraak, start):
+            gevonden = past.onbeschermd().op(start.cel, blokken)
+        if gevonden:
+            return gevonden
+        if past.nodig is not None and dag.open >> start.cel & 1:  # None: nobody could have had this day
             raise TijdBezet
     raise TijdNietMogelijk
+
+
+def _stond_hier(afspraak_id: UUID | None, start: Start) -> bool:
+    """Whether it has this time already: what is kept for others was never theirs."""
+    eigen = {"locatie_id": start.kantoor.id, "begin": start.begin, "is_actief": True}
+    return afspraak_id is not None and Afspraakdeel.objects.filter(afspraak_id=afspraak_id, **eigen).exists()
 
 
 def neem_plaats(
@@ -88,16 +113,27 @@ def neem_plaats(
     *,
     nu: datetime,
     zonder_aanloop: bool = False,
+    is_nieuw: bool = False,
 ) -> None:
     """Give the appointment a place at this start and write its parts; the old parts are replaced.
 
-    Raises ``TijdBezet`` or ``TijdNietMogelijk``. The caller saves the appointment itself first.
+    Others may get another employee or balie for it, at their own time. Raises ``TijdBezet`` or
+    ``TijdNietMogelijk``. The caller saves the appointment itself first; ``is_nieuw``: it has no parts yet.
     """
-    keuze = kies_plaats(start, vraag, nu=nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=afspraak.pk)
-    afspraak.delen.all().delete()
-    verlopen_vrijgeven(start, nu=nu)
+    eigen = None if is_nieuw else afspraak.pk
+    aanbod = lees_dag(start, vraag, nu=nu, zonder_aanloop=zonder_aanloop, zonder_afspraak=eigen)
+    gevonden = kies_plaats(start, vraag, aanbod, nu=nu, zonder_afspraak=eigen)
+    nieuw = _delen(afspraak, start, vraag, gevonden.keuze)
+    oud = [] if is_nieuw else list(afspraak.delen.order_by().values_list("vastgezet", *WIE))
+    if oud:
+        _houd_vastgezet(afspraak, start, nieuw, oud)
+        afspraak.delen.all().delete()
+    if aanbod.is_over:
+        verlopen_vrijgeven(start, nu=nu)
+    schrijf_wissels(gevonden.wissels)
     with bezet_als_weigering():
-        Afspraakdeel.objects.bulk_create(_delen(afspraak, start, vraag, keuze))
+        voeg_toe(nieuw)
+    meld_wissels(gevonden.wissels, nu=nu)
 
 
 def verlopen_vrijgeven(start: Start, *, nu: datetime) -> None:
@@ -138,7 +174,11 @@ def _delen(afspraak: Afspraak, start: Start, vraag: Vraag, keuze: Keuze) -> list
     return rijen
 
 
-def _balie_nodig(start: Start, vraag: Vraag, nu: datetime) -> frozenset[str]:
-    vandaag = nu.astimezone(start.kantoor.zone).date()
-    nodig = balie_op(vraag.vereisten, datum=start.datum, vandaag=vandaag, is_werkdag=is_werkdag)
-    return nodig or frozenset()
+def _houd_vastgezet(
+    afspraak: Afspraak, start: Start, nieuw: list[Afspraakdeel], oud: list[tuple[Any, ...]]
+) -> None:
+    """What was pinned stays pinned while the start and who serves it stay; another time promises nothing."""
+    if (afspraak.begin, afspraak.locatie_id) != (start.begin, start.kantoor.id):
+        return
+    for deel in nieuw:
+        deel.vastgezet = (True, *(getattr(deel, veld) for veld in WIE)) in oud

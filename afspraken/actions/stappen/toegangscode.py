@@ -16,8 +16,6 @@ from afspraken.rules.berichtsoort import Berichtsoort
 from afspraken.rules.toegangscode import CIJFERS, GELDIG, POGINGEN, lees_toegangscode, toegangscode_hash
 from locaties.rules.weigering import Weigering
 
-from .gebeurtenis import noteer
-
 DOEL_BEVESTIGEN = "bevestigen"
 KAN_STUREN = frozenset({Contact.Kanaal.SMS.value, Contact.Kanaal.EMAIL.value})
 
@@ -37,7 +35,10 @@ class CodeVerlopen(Weigering):
 
 
 def maak_toegangscode(contact: Contact, doel: str, *, nu: datetime) -> None:
-    """Put a new code in the outbox; the database keeps its keyed hash only."""
+    """Put a new code in the outbox; the database keeps its keyed hash only.
+
+    No Gebeurtenis here or when it is used: those stay for a year, and a code is asked for to look at needs.
+    """
     code_id, code = uuid4(), f"{secrets.randbelow(10**CIJFERS):0{CIJFERS}}"
     Toegangscode.objects.create(
         id=code_id,
@@ -58,7 +59,6 @@ def maak_toegangscode(contact: Contact, doel: str, *, nu: datetime) -> None:
         nutteloos_na=nu + GELDIG,
         aangemaakt_op=nu,
     )
-    noteer(contact.afspraak_id, "toegangscode.gestuurd", nu=nu, rol="burger")
 
 
 def toets_toegangscode(contact_id: UUID, doel: str, code: str, *, nu: datetime) -> Weigering | None:
@@ -66,12 +66,7 @@ def toets_toegangscode(contact_id: UUID, doel: str, code: str, *, nu: datetime) 
 
     Returned, not raised: the caller must let the transaction that counts the try end first.
     """
-    rij = (
-        Toegangscode.objects.filter(contact_id=contact_id, doel=doel)
-        .select_related("contact")
-        .order_by("-geldig_tot")
-        .first()
-    )
+    rij = Toegangscode.objects.filter(contact_id=contact_id, doel=doel).order_by("-geldig_tot").first()
     if rij is None or not _tel_poging(rij, nu):
         return CodeVerlopen()
     getypt = toegangscode_hash(settings.LINK_SLEUTEL, rij.pk, lees_toegangscode(code))
@@ -79,7 +74,6 @@ def toets_toegangscode(contact_id: UUID, doel: str, code: str, *, nu: datetime) 
         return CodeOnjuist()
     if not Toegangscode.objects.filter(pk=rij.pk, gebruikt_op__isnull=True).update(gebruikt_op=nu):
         return CodeVerlopen()
-    noteer(rij.contact.afspraak_id, "toegangscode.gebruikt", nu=nu, rol="burger")
     return None
 
 

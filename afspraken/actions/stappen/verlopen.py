@@ -6,10 +6,11 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from afspraken.models import Afspraak, Afspraakdeel
+from afspraken.models import Afspraak, Afspraakdeel, Knelpunt
 from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
 
 from .gebeurtenis import noteer
+from .knelpunt import vergeet_bestelknelpunten
 
 
 def laat_verlopen(te_laat: QuerySet[Afspraak], *, nu: datetime) -> int:
@@ -19,9 +20,15 @@ def laat_verlopen(te_laat: QuerySet[Afspraak], *, nu: datetime) -> int:
     Waiting for it under the lock of the day would be a deadlock, writing after it would undo a confirmation.
     """
     verlopen = list(te_laat.select_for_update(skip_locked=True, no_key=True, of=("self",)))
+    if not verlopen:
+        return 0
     Afspraakdeel.objects.filter(afspraak__in=verlopen).update(is_actief=False)
     for afspraak in verlopen:
         _verloop(afspraak, nu)
+    vergeet_bestelknelpunten([afspraak.id for afspraak in verlopen])
+    Knelpunt.objects.filter(afspraak__in=verlopen, opgelost_op=None).update(
+        opgelost_op=nu, oplossing="verlopen"
+    )
     return len(verlopen)
 
 

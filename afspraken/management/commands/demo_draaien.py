@@ -9,13 +9,16 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from afspraken.demo.dag.kantoordag import is_er_een_open
+from afspraken.demo.dag.speler import echte_tijd
 from afspraken.demo.draaien import Draaiend
 from afspraken.demo.gebruikers import INLOGGEN, WACHTWOORD, code_nu, geheim
 from afspraken.demo.laden import GeenDemo
+from afspraken.queries.demotijd import demotijd
 
 
 class Command(BaseCommand):
-    """Site and worker, until Ctrl-C."""
+    """Site, worker and player of a day, until Ctrl-C."""
 
     requires_system_checks = []
     help = "Draai de demo: de site en de werker."
@@ -38,11 +41,21 @@ class Command(BaseCommand):
     def _toon_adressen(self, adres: str) -> None:
         self.stdout.write(
             f"\nVoor inwoners        {adres}/\n"
-            f"Telefonist en host   {adres}/telefoon/\n"
+            f"Telefonist           {adres}/telefoon/\n"
+            f"Host                 {adres}/ontvangst/\n"
+            f"Baliemedewerker      {adres}/balie/\n"
+            f"Scherm in de hal     {adres}/scherm/\n"
+            f"Hoe druk is het?     {adres}/drukte/\n"
             f"Planner en beheerder {adres}/beheer/\n"
+            f"Speel een dag        {adres}/beheer/demo/\n"
             f"Alle berichten       {adres}/beheer/berichten/\n"
             f"Catalogus            {adres}/catalogus/\n"
         )
+        if not is_er_een_open(nu=demotijd(echt=echte_tijd())):
+            self.stdout.write(
+                "Alle kantoren zijn nu dicht. Speel een dag, dan gaat er een open:"
+                f" {adres}/beheer/demo/ of manage.py demo_dag\n"
+            )
 
     def _toon_inloggen(self) -> None:
         self.stdout.write(f"Wachtwoord voor iedereen: {WACHTWOORD}")

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.core.management.base import BaseCommand, CommandError
 from django.db import models, transaction
 
-from afspraken.models import Aanvraag
+from afspraken.models import Aanvraag, Beurtsms, Overdracht, beurtsms, overdracht
 from afspraken.queries import aanvraag
 from toegankelijkheid.models import Afstemming
 from toegankelijkheid.models.zegel import (
@@ -30,6 +30,8 @@ from toegankelijkheid.models.zegel import (
 PLEKKEN: tuple[tuple[models.Manager[Any], str, str], ...] = (
     (Afstemming.objects, AFSTEMMING, VERZEGELD),
     (Aanvraag.objects, aanvraag.TABEL, aanvraag.KOLOM),
+    (Beurtsms.objects, beurtsms.TABEL, beurtsms.KOLOM),
+    (Overdracht.objects, overdracht.TABEL, overdracht.KOLOM),
 )
 
 

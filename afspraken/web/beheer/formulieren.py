@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from afspraken.rules.berichtdatum import volle_datum
 from afspraken.web.velden import DatumVeld
 from locaties.queries.medewerkerkeuze import Medewerkerkeuze
 
@@ -70,3 +71,28 @@ class Oplossingformulier(forms.Form):
             "max_length": _("Gebruik ten hoogste 200 tekens"),
         },
     )
+
+
+class Weekformulier(forms.Form):
+    """Which office, which week."""
+
+    kantoor = forms.ChoiceField(
+        label=_("Kantoor"), error_messages={"invalid_choice": _("Kies een kantoor uit de lijst")}
+    )
+    week = forms.ChoiceField(
+        label=_("Week"), error_messages={"invalid_choice": _("Kies een week uit de lijst")}
+    )
+
+    def __init__(
+        self, *args: Any, kantoren: Iterable[tuple[str, str]], weken: Iterable[date], **kwargs: Any
+    ) -> None:
+        """Offer the own offices, and weeks by their Monday."""
+        super().__init__(*args, **kwargs)
+        self.fields["kantoor"].choices = list(kantoren)  # type: ignore[attr-defined]
+        self.fields["week"].choices = [(dag.isoformat(), _weeknaam(dag)) for dag in weken]  # type: ignore[attr-defined]
+
+
+def _weeknaam(maandag: date) -> str:
+    """Return "week 45 (vanaf 2 november)"."""
+    vanaf = volle_datum(datetime.combine(maandag, time()), "nl").split(" ", 1)[1]
+    return f"week {maandag.isocalendar().week} (vanaf {vanaf})"

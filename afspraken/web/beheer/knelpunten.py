@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
 
 from afspraken.actions.knelpunt_oplossen import knelpunt_oplossen
 from afspraken.queries.knelpunten import knelpunten
@@ -14,16 +15,16 @@ from .formulieren import Oplossingformulier
 
 
 @met_rol(*KNELPUNTEN)
+@require_safe
 def beheer_knelpunten(request: Personeelsverzoek) -> HttpResponse:
     """Show the open ones."""
     return _lijst(request)
 
 
 @met_rol(*KNELPUNTEN)
+@require_POST
 def beheer_knelpunt_oplossen(request: Personeelsverzoek, knelpunt_id: int) -> HttpResponse:
     """Close one with a sentence."""
-    if request.method != "POST":
-        return redirect("beheer_knelpunten")
     formulier = Oplossingformulier(request.POST)
     if not formulier.is_valid():
         return _lijst(request, formulier, knelpunt_id)

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from afspraken.actions.bestelling_melden import bestelling_melden
 from afspraken.queries.afspraken_bij_afstemming import Verwijzing, afspraken_bij_afstemming
@@ -32,6 +33,7 @@ class Regel:
 
 
 @met_rol(*TE_REGELEN)
+@require_safe
 def beheer_te_regelen(request: Personeelsverzoek) -> HttpResponse:
     """Show the list, office by office, the most urgent first."""
     lijst = te_regelen(locatie_ids=request.locatie_ids, vandaag=localdate(request.nu))
@@ -45,10 +47,9 @@ def beheer_te_regelen(request: Personeelsverzoek) -> HttpResponse:
 
 
 @met_rol(*TE_REGELEN)
+@require_POST
 def beheer_bestelling_bijwerken(request: Personeelsverzoek, bestelling_id: UUID) -> HttpResponse:
     """Write down how it stands."""
-    if request.method != "POST":
-        return redirect("beheer_te_regelen")
     status = request.POST.get("status", "")
     if status not in STATUSSEN:
         raise NietGevonden(_("Deze knop kennen wij niet. Ga terug en probeer het nog een keer."))

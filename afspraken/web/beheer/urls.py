@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import afmelden, berichten, knelpunten, start, te_regelen
+from . import afmelden, berichten, knelpunten, schermen, start, te_regelen, wachttijden
 
 urlpatterns = [
     path("", start.beheer_start, name="beheer_start"),
@@ -20,6 +20,20 @@ urlpatterns = [
         "te-regelen/<uuid:bestelling_id>/",
         te_regelen.beheer_bestelling_bijwerken,
         name="beheer_bestelling_bijwerken",
+    ),
+    path("wachttijden/", wachttijden.beheer_wachttijden, name="beheer_wachttijden"),
+    path("schermen/", schermen.beheer_schermen, name="beheer_schermen"),
+    path("schermen/maken/", schermen.beheer_scherm_maken, name="beheer_scherm_maken"),
+    path("schermen/<uuid:scherm_id>/code/", schermen.beheer_schermcode_geven, name="beheer_schermcode_geven"),
+    path(
+        "schermen/<uuid:scherm_id>/tekst/",
+        schermen.beheer_schermtekst_wijzigen,
+        name="beheer_schermtekst_wijzigen",
+    ),
+    path(
+        "schermen/<uuid:scherm_id>/intrekken/",
+        schermen.beheer_scherm_intrekken,
+        name="beheer_scherm_intrekken",
     ),
     path("berichten/", berichten.beheer_berichten, name="beheer_berichten"),
 ]

@@ -11,8 +11,9 @@ from afspraken.actions.behoeften_wijzigen import behoeften_wijzigen
 from afspraken.actions.toestemming_intrekken import toestemming_intrekken
 from afspraken.queries.mijn_afspraak import MijnAfspraak
 from locaties.rules.weigering import Weigering
-from toegankelijkheid.actions.behoeften_lezen import GelezenBehoeften, behoeften_lezen
+from toegankelijkheid.actions.behoeften_lezen import behoeften_lezen
 from toegankelijkheid.queries.behoeften import behoeftencatalogus
+from toegankelijkheid.queries.gelezen_behoeften import GelezenBehoeften
 
 from .formulieren import BehoeftenFormulier
 from .verse_code import heeft_verse_code

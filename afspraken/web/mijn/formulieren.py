@@ -7,10 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from afspraken.actions.beurtsms_vragen import GeenNummer
 from afspraken.queries.vrije_tijden import Tijd
 from afspraken.rules.toegangscode import CIJFERS, lees_toegangscode
+from afspraken.web.velden import SmsVeld
 from toegankelijkheid.queries.behoeften import Behoeftekeuze
 
 GROEPEN = {
@@ -40,6 +43,35 @@ class CodeFormulier(forms.Form):
         if len(code) != CIJFERS:
             raise forms.ValidationError(_("De code heeft 6 cijfers. Kijk nog eens in het bericht."))
         return code
+
+
+class Aanmeldformulier(forms.Form):
+    """In which hall somebody stands, by the code on the poster; not asked for by who is sure."""
+
+    kantoor = forms.CharField(
+        label=_("Code op de poster bij de ingang"),
+        max_length=50,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+        error_messages={"max_length": _("Gebruik ten hoogste 50 tekens")},
+    )
+
+
+class Beurtsmsformulier(forms.Form):
+    """Where to send an SMS; empty for the number of the appointment, where there is one."""
+
+    telefoon = SmsVeld(
+        label=_("Mobiel nummer"),
+        help_text=_("Wij gebruiken dit nummer alleen vandaag, voor dit bezoek. Daarna wissen wij het."),
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+    )
+
+    def __init__(self, *args: Any, verplicht: bool, **kwargs: Any) -> None:
+        """Ask for a number where we have none."""
+        super().__init__(*args, **kwargs)
+        veld = self.fields["telefoon"]
+        veld.required = verplicht
+        veld.error_messages["required"] = gettext(GeenNummer.melding)
 
 
 class TijdFormulier(forms.Form):

@@ -14,6 +14,7 @@ from afspraken.kanalen.qr import qr_data_url
 from afspraken.rules.agenda import agenda_uid
 from locaties.queries.gemeente import gemeente
 
+from .aanmelden import aanmelden_vanaf
 from .verzoek import Verzoek, afspraak_van, taal_van
 from .weergave import persoonsregels, wanneer
 
@@ -83,5 +84,6 @@ def _toon(request: Verzoek, link: str, titel: str, *, net_gedaan: bool = False) 
         "personen": persoonsregels(afspraak),
         "qr": qr_data_url(afspraak.code),
         "is_begonnen": afspraak.begin <= request.nu,
+        "aanmelden_vanaf": aanmelden_vanaf(afspraak, request.nu, taal_van(request)),
     }
     return render(request, "mijn/mijn_afspraak.html", context)

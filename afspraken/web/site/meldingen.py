@@ -40,6 +40,11 @@ MELDINGEN = {
     "niet_mogelijk": Melding(
         "warning", _("Deze tijd kan niet meer"), _("Kies een andere tijd. Wat u hebt ingevuld, blijft staan.")
     ),
+    "te_veel_vastgehouden": Melding(
+        "warning",
+        _("Wij kunnen nu geen tijd voor u vasthouden"),
+        _("Probeer het over 20 minuten nog een keer, of bel ons. Wat u hebt ingevuld, blijft staan."),
+    ),
     "gewijzigd": Melding(
         "warning",
         _("Uw keuzes zijn veranderd"),

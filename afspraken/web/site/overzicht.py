@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from afspraken.web.site.datums import dag_tekst, moment_tekst
 from afspraken.web.site.forms.gebeurtenis import ALGEMEEN, VRAGEN
 from afspraken.web.site.forms.gegevens import KANAALNAMEN
-from afspraken.web.site.forms.hulp import BEGELEIDINGSNAMEN, TAALNAMEN
+from afspraken.web.site.forms.hulp import BEGELEIDINGSNAMEN
 from afspraken.web.site.samenvatting import behoefte_regels, groepen_regels, kantoor_van
 from afspraken.web.site.stappen import Stand
+from afspraken.web.talen import TAALNAMEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from afspraken.actions.aanvraag_bijwerken import aanvraag_bijwerken
+from afspraken.actions.aanvraag_opnieuw import aanvraag_opnieuw
 from afspraken.queries.aanvraag import Aanvraagstand, lees_aanvraag
 
 SLEUTEL = "aanvraag"
@@ -38,8 +39,11 @@ def bewaar(request: HttpRequest, **velden: Any) -> None:
 
 
 def vergeet(request: HttpRequest) -> None:
-    """Start anew: the next answer makes a new draft."""
+    """Start anew: the draft and its held time are gone, the next answer makes a new one."""
+    bekend = aanvraag_id(request)
     request.session.pop(SLEUTEL, None)
+    if bekend:
+        aanvraag_opnieuw(aanvraag_id=bekend, nu=request.nu)  # type: ignore[attr-defined]
 
 
 def taal_van(request: HttpRequest) -> str:

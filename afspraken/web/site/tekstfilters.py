@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from .datums import dag_tekst, moment_tekst, tijd_tekst
@@ -29,3 +31,10 @@ def is_na(moment: datetime, dag: date) -> bool:
 def zonder(tekst: str, zin: str) -> str:
     """Return the text without a sentence that the page already says."""
     return tekst.replace(f"{zin}.", "").strip()
+
+
+@register.filter
+def bel(telefoon: str) -> SafeString:
+    """Return a phone number that a phone dials when it is tapped."""
+    link = '<a class="utrecht-link utrecht-link--html-a nummer" href="tel:{}">{}</a>'
+    return format_html(link, telefoon.replace(" ", ""), telefoon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import begin, controleren, gegevens, hulp, locatie, moment, personen, producten
+from .views import begin, controleren, drukte, gegevens, hulp, locatie, moment, personen, producten
 
 urlpatterns: list[URLPattern] = [
     path("", begin.start, name="start"),
@@ -13,6 +13,9 @@ urlpatterns: list[URLPattern] = [
     path("verder/", begin.aanvraag_verder, name="aanvraag_verder"),
     path("privacy/", begin.privacy, name="privacy"),
     path("toegankelijkheid/", begin.toegankelijkheid_verklaring, name="toegankelijkheid_verklaring"),
+    path("drukte/", drukte.alle_drukte, name="alle_drukte"),
+    path("drukte/<slug:kantoor>/", drukte.drukte, name="drukte"),
+    path("drukte/<slug:kantoor>.json", drukte.drukte_json, name="drukte_json"),
     path("wat/", producten.product_kiezen, name="product_kiezen"),
     path("wat/<slug:code>/", producten.product_bekijken, name="product_bekijken"),
     path("wat/<slug:code>/weg/", producten.product_weghalen, name="product_weghalen"),

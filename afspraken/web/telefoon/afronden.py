@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from afspraken.actions.afspraak_maken import afspraak_maken
 from afspraken.queries.aanvraag import Aanvraagstand
 from afspraken.queries.productuitleg import productuitleg
-from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
+from afspraken.web.aanvraagsessie import onthoud_gemaakt, terug_naar_begin
+from afspraken.web.personeelsmenu import BOEKEN, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import Weigering
 from toegankelijkheid.queries.behoeften import behoeftencatalogus
@@ -26,7 +27,7 @@ from .teksten import KANALEN
 CONTACTVELDEN = ("achternaam", "rol", "kanaal", "telefoon", "email", "gedeeld")
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_gegevens(request: Personeelsverzoek) -> HttpResponse:
     """Ask name and address."""
     stand = stand_van(request)
@@ -42,7 +43,7 @@ def telefoon_gegevens(request: Personeelsverzoek) -> HttpResponse:
     return redirect("telefoon_controle")
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_controle(request: Personeelsverzoek) -> HttpResponse:
     """Show everything to read back; the button makes the appointment, twice is once."""
     stand = stand_van(request)
@@ -68,8 +69,10 @@ def _maak(request: Personeelsverzoek, stand: Aanvraagstand, aanvraag_id: UUID) -
         if stand.gegevens.begin is None:
             raise
         return _controle(request, stand, fout=_(weigering.melding), status=409)
-    doel = "telefoon_afdrukken" if stand.gegevens.kanaal == "papier" else "telefoon_afspraak"
-    return redirect(doel, afspraak_id=gemaakt.afspraak_id)
+    onthoud_gemaakt(request, gemaakt.afspraak_id)
+    if stand.gegevens.kanaal == "papier" or terug_naar_begin(request):
+        return redirect("telefoon_brief")
+    return redirect("telefoon_afspraak", afspraak_id=gemaakt.afspraak_id)
 
 
 def _controle(

@@ -8,16 +8,24 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from afspraken.actions.bericht_opnieuw import bericht_opnieuw
-from afspraken.queries.afspraak_voor_medewerker import Afspraakdetail, afspraak_voor_medewerker
+from afspraken.queries.afspraak_voor_medewerker import (
+    Afspraakdetail,
+    Berichtstand,
+    Voorval,
+    afspraak_voor_medewerker,
+)
 from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
+from afspraken.web.talen import TAALNAMEN
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 
-from .teksten import BEGELEIDING, SOORTEN, VOORVALLEN, WIE
+from .teksten import BEGELEIDING, KANAALWOORDEN, REDENEN, ROLWOORDEN, SOORTEN, STANDEN, VOORVALLEN, WIE
 
 
 @met_rol(*TELEFOON)
+@require_safe
 def telefoon_afspraak(request: Personeelsverzoek, afspraak_id: UUID) -> HttpResponse:
     """Show it: times, products, contacts, marks, history, messages."""
     afspraak = detail_van(request, afspraak_id)
@@ -34,12 +42,32 @@ def telefoon_afspraak(request: Personeelsverzoek, afspraak_id: UUID) -> HttpResp
         "gedaan": gedaan.get(request.GET.get("gedaan", ""), ""),
         "heeft_meer_personen": len({deel.persoon for deel in afspraak.delen}) > 1,
         "begeleiding": BEGELEIDING.get(afspraak.begeleiding, ""),
-        "berichten": [(SOORTEN.get(b.soort, b.soort), b) for b in afspraak.berichten],
-        "voorvallen": [
-            (VOORVALLEN.get(v.soort, v.soort), WIE.get(v.rol, v.rol), v) for v in afspraak.gebeurtenissen
-        ],
+        "spreektaal": TAALNAMEN.get(afspraak.spreektaal, afspraak.spreektaal) if afspraak.spreektaal else "",
+        "contacten": [(ROLWOORDEN[contact.rol], contact) for contact in afspraak.contacten],
+        "berichten": [_bericht(bericht) for bericht in afspraak.berichten],
+        "voorvallen": [_regel(voorval) for voorval in afspraak.gebeurtenissen],
     }
     return personeelspagina(request, "telefoon/afspraak.html", context)
+
+
+def _bericht(bericht: Berichtstand) -> dict[str, object]:
+    """What, along which way, how it stands and since when, in words."""
+    return {
+        "naam": SOORTEN.get(bericht.soort, bericht.soort),
+        "kanaal": KANAALWOORDEN[bericht.kanaal],
+        "stand": STANDEN[bericht.status],
+        "op": bericht.verstuurd or bericht.gepland,
+    }
+
+
+def _regel(voorval: Voorval) -> dict[str, object]:
+    """What, by whom, when and why, in words; the code of a provider says nothing to who reads this."""
+    return {
+        "naam": VOORVALLEN.get(voorval.soort, voorval.soort),
+        "wie": WIE.get(voorval.rol, voorval.rol),
+        "op": voorval.op,
+        "reden": REDENEN.get(voorval.reden, ""),
+    }
 
 
 @met_rol(*TELEFOON)

@@ -12,7 +12,8 @@ from afspraken.queries.aanvraag import Aanvraagstand
 from afspraken.queries.productcatalogus import productcatalogus
 from afspraken.queries.productuitleg import Productuitleg, productuitleg
 from afspraken.rules.aanvraag import Gevraagd
-from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
+from afspraken.web.aanvraagsessie import terug_naar_begin, terug_tekst
+from afspraken.web.personeelsmenu import BOEKEN, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 from toegankelijkheid.queries.behoeften import behoeftencatalogus
 
@@ -21,7 +22,7 @@ from .formulieren import Personenformulier, Wensenformulier
 from .teksten import LEEFTIJDSGROEPEN
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_boeken(request: Personeelsverzoek) -> HttpResponse:
     """Show what was chosen, and ask for language, company and needs."""
     stand = stand_van(request)
@@ -38,7 +39,7 @@ def telefoon_boeken(request: Personeelsverzoek) -> HttpResponse:
     return redirect("telefoon_moment")
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_product(request: Personeelsverzoek) -> HttpResponse:
     """Tell about one product, and ask for how many people it is."""
     code = request.POST.get("product", "") or request.GET.get("product", "")
@@ -57,7 +58,7 @@ def telefoon_product(request: Personeelsverzoek) -> HttpResponse:
     return redirect("telefoon_boeken")
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_product_weghalen(request: Personeelsverzoek) -> HttpResponse:
     """Take a product out of the draft."""
     if request.method == "POST":
@@ -96,6 +97,8 @@ def _pagina(
         "formulier": formulier,
         "regels": gekozen_regels(stand.gegevens.producten, {p.code: p.naam for p in gekozen}),
         "catalogus": [(soort, list(p)) for soort, p in groupby(op_soort, key=lambda p: p.categorie)],
+        "terug_naar": terug_naar_begin(request),
+        "terug_tekst": terug_tekst(request),
         "mist_product": formulier.is_bound and not gekozen,
     }
     return personeelspagina(

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from afspraken.rules.aanvraag import Aanvraaggegevens
 from afspraken.rules.telefoonnummer import Onleesbaar, Telefoonnummer, lees_telefoonnummer
+from afspraken.web.behoeftegroepen import BEHOEFTEGROEPEN
+from afspraken.web.talen import TALEN
 from afspraken.web.velden import DatumVeld
 from toegankelijkheid.queries.behoeften import Behoeftekeuze
 
-from .teksten import BEHOEFTEGROEPEN, JA_NEE, KANALEN, LEEFTIJDSGROEPEN, ROLLEN
+from .teksten import JA_NEE, KANALEN, LEEFTIJDSGROEPEN, ROLLEN
 
 
 class Zoekformulier(forms.Form):
@@ -76,7 +78,12 @@ class Wensenformulier(forms.Form):
     taal = forms.ChoiceField(
         label=_("Taal van de berichten"), choices=[("nl", _("Nederlands")), ("en", _("Engels"))]
     )
-    spreektaal = forms.CharField(label=_("Welke taal spreekt de inwoner?"), max_length=40, required=False)
+    spreektaal = forms.ChoiceField(
+        label=_("Welke taal spreekt de inwoner?"),
+        choices=TALEN,
+        required=False,
+        error_messages={"invalid_choice": _("Kies een taal uit de lijst")},
+    )
     begeleiding = forms.ChoiceField(
         label=_("Komt er iemand mee?"),
         choices=[
@@ -128,7 +135,7 @@ class Wensenformulier(forms.Form):
         hulp, mag = velden["hulp"] == "ja", velden["toestemming"] == "ja"
         return {
             "taal": velden["taal"],
-            "spreektaal": velden["spreektaal"].strip(),
+            "spreektaal": velden["spreektaal"],
             "begeleiding": velden["begeleiding"],
             "gebeurtenis_op": velden.get("gebeurtenis_op"),
             "hulp": hulp,

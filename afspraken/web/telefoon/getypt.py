@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import QueryDict
 
+from afspraken.web.velden import zonder_nul
+
 from .teksten import KANALEN, ROLLEN
 
 LENGTES = {"achternaam": 80, "telefoon": 30, "email": 254}
@@ -15,7 +17,9 @@ def getypte_gegevens(post: QueryDict) -> dict[str, Any]:
     """Return the fields as they stand, right or wrong: the form checks them when it is sent."""
     if "achternaam" not in post:
         return {}
-    getypt: dict[str, Any] = {naam: post.get(naam, "")[:lengte] for naam, lengte in LENGTES.items()}
+    getypt: dict[str, Any] = {
+        naam: zonder_nul(post.get(naam, ""))[:lengte] for naam, lengte in LENGTES.items()
+    }
     for naam, keuzes in (("rol", ROLLEN), ("kanaal", KANALEN)):
         if post.get(naam) in dict(keuzes):
             getypt[naam] = post[naam]

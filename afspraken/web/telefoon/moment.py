@@ -14,7 +14,7 @@ from afspraken.actions.afspraak_verlengen import afspraak_verlengen
 from afspraken.queries.productuitleg import productuitleg
 from afspraken.queries.vraag import vraag_van
 from afspraken.rules.aanvraag import Aanvraaggegevens
-from afspraken.web.personeelsmenu import TELEFOON, personeelspagina
+from afspraken.web.personeelsmenu import BOEKEN, personeelspagina
 from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden, Weigering
 from locaties.rules.werkdagen import werkdagen_erbij
@@ -24,7 +24,7 @@ from .agenda import agenda_van, begin_van, eigen_kantoren
 from .getypt import getypte_gegevens
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_moment(request: Personeelsverzoek) -> HttpResponse:
     """Show offices, days and times; a button holds the time."""
     stand = stand_van(request)
@@ -53,7 +53,7 @@ def telefoon_moment(request: Personeelsverzoek) -> HttpResponse:
     return redirect("telefoon_gegevens")
 
 
-@met_rol(*TELEFOON)
+@met_rol(*BOEKEN)
 def telefoon_moment_verlengen(request: Personeelsverzoek) -> HttpResponse:
     """Hold the time longer, and keep what was typed so far; then back to the same page."""
     stand = stand_van(request)

@@ -28,6 +28,7 @@ urlpatterns = [
     path("boeken/moment/verlengen/", moment.telefoon_moment_verlengen, name="telefoon_moment_verlengen"),
     path("boeken/gegevens/", afronden.telefoon_gegevens, name="telefoon_gegevens"),
     path("boeken/controle/", afronden.telefoon_controle, name="telefoon_controle"),
+    path("boeken/brief/", afdrukken.telefoon_brief, name="telefoon_brief"),
     path("afspraak/<uuid:afspraak_id>/", afspraak.telefoon_afspraak, name="telefoon_afspraak"),
     path("afspraak/<uuid:afspraak_id>/verzetten/", verzetten.telefoon_verzetten, name="telefoon_verzetten"),
     path("afspraak/<uuid:afspraak_id>/annuleren/", annuleren.telefoon_annuleren, name="telefoon_annuleren"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from afspraken.actions.aanvraag_bijwerken import aanvraag_bijwerken
 from afspraken.actions.afspraak_maken import afspraak_maken
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
-from afspraken.actions.stappen.contact import GegevensOntbreken, NietBereikbaar
+from afspraken.actions.stappen.contact import GeenCodeMogelijk, GegevensOntbreken, NietBereikbaar
 from afspraken.actions.stappen.grenzen import TeVeelAfspraken
 from afspraken.actions.stappen.weigeringen import TijdBezet, TijdNietMogelijk
 from afspraken.models import Aanvraag, Afspraak, Bericht
@@ -89,6 +90,21 @@ def test_een_jaar_dat_niet_bestaat_in_de_agenda_wordt_geweigerd(kantoor: Kantoor
 def test_een_tijd_in_het_verleden_wordt_geweigerd(kantoor: Kantoorscene) -> None:
     with pytest.raises(TijdNietMogelijk):
         een_afspraak(kantoor, om="10:00", nu=op("11:00"))
+
+
+def test_een_dag_voorbij_de_horizon_is_niet_mogelijk_en_niet_net_bezet(kantoor: Kantoorscene) -> None:
+    kantoor.locatie.horizon_dagen = 0
+    kantoor.locatie.save()
+
+    with pytest.raises(TijdNietMogelijk):
+        een_afspraak(kantoor, om="10:00")
+
+
+def test_een_bestelling_die_te_laat_is_is_niet_mogelijk_en_niet_net_bezet(kantoor: Kantoorscene) -> None:
+    een_behoefte("gebarentolk", bestelling=5)
+
+    with pytest.raises(TijdNietMogelijk):
+        een_afspraak(kantoor, om="10:00", behoeften=("gebarentolk",))
 
 
 def test_te_laat_bevestigen_lukt_als_de_tijd_nog_vrij_is(kantoor: Kantoorscene) -> None:
@@ -184,6 +200,19 @@ def test_een_papieren_afspraak_kan_zonder_telefoon_en_email(kantoor: Kantoorscen
     een_afspraak(kantoor, telefoon="", kanaal="papier")
 
     assert set(Bericht.objects.values_list("kanaal", flat=True)) == {"papier"}
+
+
+@pytest.mark.parametrize("kanaal", ["papier", "gesproken"])
+def test_met_de_code_aan_komt_op_de_site_niemand_eromheen(
+    kantoor: Kantoorscene, settings: Any, kanaal: str
+) -> None:
+    settings.BEVESTIGEN_MET_CODE = True
+
+    with pytest.raises(GeenCodeMogelijk):
+        een_afspraak(kantoor, herkomst="site", kanaal=kanaal)
+
+    een_afspraak(kantoor, om="11:00", herkomst="telefoon", kanaal=kanaal)
+    assert Afspraak.objects.get(status="bevestigd").begin == op("11:00")
 
 
 @pytest.mark.parametrize("na_minuten", [5, 45])

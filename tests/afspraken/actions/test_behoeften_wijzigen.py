@@ -179,6 +179,16 @@ def test_intrekken_kan_ook_na_het_bezoek(kantoor):
     assert not Afstemming.objects.exists()
 
 
+@pytest.mark.parametrize("minuten", [5, 35])
+def test_wie_nog_niet_bevestigd_heeft_krijgt_geen_bericht_als_het_korter_wordt(kantoor, settings, minuten):
+    settings.BEVESTIGEN_MET_CODE = True
+    gemaakt = een_afspraak(kantoor, behoeften=("meer_tijd",), herkomst="site")
+    toestemming_intrekken(afspraak_id=gemaakt.afspraak_id, nu=NU + timedelta(minutes=minuten), rol="burger")
+    assert list(Bericht.objects.values_list("soort", flat=True)) == ["code"]
+    assert not Gebeurtenis.objects.filter(soort="afspraak.verlopen").exists()
+    assert (Afspraak.objects.get().einde == op("10:10")) == (minuten < 30)
+
+
 def test_een_plaats_die_weer_klopt_lost_het_knelpunt_op(kantoor):
     gemaakt = een_afspraak(kantoor, behoeften=("rolstoel",))
     Knelpunt.objects.create(afspraak_id=gemaakt.afspraak_id, soort="balie", sinds=NU, reden="stuk")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.actions.bericht_opnieuw import NietTeVersturen, bericht_opnieuw
+from afspraken.actions.link_wisselen import link_wisselen
 from afspraken.models import Afspraak, Bericht, Contact, Gebeurtenis
 from tests.bouwers import NU, Kantoorscene, een_afspraak, op
 
@@ -58,3 +60,14 @@ def test_na_de_afspraak_heeft_het_geen_zin_meer(kantoor: Kantoorscene) -> None:
 
     with pytest.raises(NietTeVersturen):
         _opnieuw(op("10:10") - NU)
+
+
+def test_wat_nog_niet_zeker_is_krijgt_geen_bevestiging(kantoor: Kantoorscene, settings: Any) -> None:
+    settings.BEVESTIGEN_MET_CODE = True
+    een_afspraak(kantoor, herkomst="site")
+
+    with pytest.raises(NietTeVersturen):
+        _opnieuw()
+    link_wisselen(contact_id=Contact.objects.get().pk, nu=NU)
+
+    assert list(Bericht.objects.values_list("soort", flat=True)) == ["code"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -16,7 +17,7 @@ from afspraken.actions.knelpunt_oplossen import knelpunt_oplossen
 from afspraken.actions.toestemming_intrekken import toestemming_intrekken
 from afspraken.models import Afspraak, Gebeurtenis, Knelpunt
 from tests.bouwers import NU, Kantoorscene, een_afspraak, een_behoefte
-from toegankelijkheid.models import Bestelling
+from toegankelijkheid.models import Behoefte, Bestelling
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +61,20 @@ def test_wat_is_gewist_laat_geen_knelpunt_achter(
 
     assert not Knelpunt.objects.exists()
     assert not Gebeurtenis.objects.filter(soort__startswith="knelpunt").exists()
+
+
+def test_het_knelpunt_blijft_zolang_er_nog_iets_niet_lukt(kantoor: Kantoorscene) -> None:
+    een_behoefte("tolk", bestelling=0)
+    een_behoefte("kar", bestelling=0)
+    Behoefte.objects.filter(code="kar").update(bestelling_wat="kar")
+    een_afspraak(kantoor, behoeften=("tolk", "kar"))
+    een, twee = (str(pk) for pk in Bestelling.objects.values_list("pk", flat=True))
+    for bestelling, status in ((een, "niet_beschikbaar"), (twee, "niet_beschikbaar"), (een, "bevestigd")):
+        bestelling_melden(bestelling_id=UUID(bestelling), status=status, nu=NU, locatie_ids=None)
+
+    assert Knelpunt.objects.get().opgelost_op is None
+    bestelling_melden(bestelling_id=UUID(twee), status="bevestigd", nu=NU, locatie_ids=None)
+    assert Knelpunt.objects.get().opgelost_op == NU
 
 
 def test_wat_iemand_over_een_oplossing_typt_staat_niet_in_de_geschiedenis(afspraak: Afspraak) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
 from afspraken.actions.medewerker_afmelden import Afgemeld, medewerker_afmelden
-from afspraken.models import Afspraak, Afspraakdeel, Bericht, Gebeurtenis, Knelpunt
+from afspraken.models import Afspraak, Afspraakdeel, Bericht, Bezoek, Gebeurtenis, Knelpunt
 from afspraken.queries.vraag import vraag_voor
 from afspraken.queries.vrije_tijden import vrije_tijden
 from afspraken.rules.aanvraag import Gevraagd
-from locaties.models import Inzet, Locatiedag, Medewerker
+from locaties.models import Inzet, Locatiedag, Medewerker, Openingstijd
 from locaties.rules.weigering import NietGevonden
 from tests.bouwers import (
     DINSDAG,
@@ -22,10 +22,13 @@ from tests.bouwers import (
     een_afspraak,
     een_behoefte,
     een_bekwaamheid,
+    een_inzet,
     een_kantoor,
     een_medewerker,
+    een_product,
     op,
 )
+from tests.dagbouwers import een_bezoeker
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +136,59 @@ def test_wat_al_geweest_is_blijft_zoals_het_was(kantoor):
     een_afspraak(kantoor, om="09:00")
     een_medewerker(kantoor)
     assert _meld_af(kantoor.medewerkers[0], nu=op("11:00")) == Afgemeld(0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("status", "aantal"),
+    [
+        ("wachtend", 1),
+        ("opgeroepen", 1),
+        ("geparkeerd", 1),
+        ("in_behandeling", 0),
+        ("afgerond", 0),
+        ("niet_verschenen", 0),
+        ("vertrokken", 0),
+        ("weggestuurd", 0),
+    ],
+)
+@pytest.mark.parametrize("om", ["09:56", "10:20"], ids=["voor de tijd", "na de tijd"])
+def test_alleen_wie_is_aangekomen_en_nog_wacht_zoekt_een_collega(kantoor, status: str, aantal: int, om: str):
+    bezoek = een_bezoeker(kantoor, "10:00", "09:55")
+    balie = kantoor.balies[0] if status in {"opgeroepen", "in_behandeling"} else None
+    Bezoek.objects.filter(id=bezoek.id).update(
+        status=status, balie=balie, medewerker=kantoor.medewerkers[0] if balie else None
+    )
+    assert _meld_af(kantoor.medewerkers[0], nu=op(om)).knelpunten == aantal
+    assert Knelpunt.objects.count() == aantal
+
+
+def test_op_een_dag_die_voor_een_soort_product_open_is_neemt_een_collega_over(kantoor):
+    morgen = DINSDAG + timedelta(days=1)
+    open_ = {"locatie": kantoor.locatie, "van": "09:00", "tot": "12:00", "soort": "afspraak"}
+    Openingstijd.objects.all().delete()
+    Openingstijd.objects.create(weekdag=DINSDAG.weekday(), categorie="reisdocumenten", **open_)
+    Openingstijd.objects.create(weekdag=morgen.weekday(), **open_)
+    ander = een_product("rijbewijs", locatie=kantoor.locatie)
+    ander.categorie = "rijbewijzen"
+    ander.save()
+    ziek, collega = kantoor.medewerkers[0], een_medewerker(kantoor)
+    for wie in (ziek, collega):
+        wie.producten.add(ander)
+        een_inzet(wie, kantoor.locatie, van="09:00", tot="12:00", datum=morgen)
+    een_afspraak(kantoor)
+    een_afspraak(Kantoorscene(kantoor.locatie, ander), datum=morgen, telefoon="06 87654321")
+    for inzet in ziek.inzetten.all():
+        Afspraakdeel.objects.filter(datum=inzet.datum).update(medewerker=ziek, inzet=inzet)
+
+    assert _meld_af(ziek, tot_en_met=morgen) == Afgemeld(2, 0, ())
+    assert set(Afspraakdeel.objects.values_list("medewerker_id", flat=True)) == {collega.pk}
+
+
+def test_na_sluitingstijd_neemt_een_collega_nog_over_van_wie_wacht(kantoor):
+    een_bezoeker(kantoor, "11:50", "11:45")
+    collega = een_medewerker(kantoor)
+    assert _meld_af(kantoor.medewerkers[0], nu=op("12:05")) == Afgemeld(1, 0, ())
+    assert Afspraakdeel.objects.get().medewerker == collega
 
 
 def test_een_vastgehouden_tijd_zonder_collega_komt_vrij(kantoor):

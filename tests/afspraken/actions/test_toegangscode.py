@@ -8,7 +8,7 @@ import pytest
 
 from afspraken.actions.toegangscode_controleren import CodeOnjuist, CodeVerlopen, toegangscode_controleren
 from afspraken.actions.toegangscode_sturen import GeenKanaal, TeVeelCodes, toegangscode_sturen
-from afspraken.models import Bericht, Contact, Gebeurtenis, Toegangscode
+from afspraken.models import Bericht, Contact, Toegangscode
 from tests.bouwers import NU, Kantoorscene, een_afspraak
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def test_de_goede_code_werkt_een_keer_ook_met_spaties(contact: Contact) -> None:
 
     with pytest.raises(CodeVerlopen):
         _controleer(contact, code)
-    assert Gebeurtenis.objects.filter(soort="toegangscode.gebruikt").count() == 1
+    assert Toegangscode.objects.get().gebruikt_op == NU
 
 
 def test_na_tien_minuten_werkt_de_code_niet_meer(contact: Contact) -> None:

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.db import transaction
-from django.test import override_settings
 
 from afspraken.demo.laden import demo_laden
 from afspraken.demo.roosters import WEKEN
 from locaties.models import (
     Contactpersoon,
+    Gemeente,
     Inzet,
     Locatie,
     Medewerker,
@@ -21,7 +21,6 @@ from locaties.rules.tijdvak import cel_na, cel_van, cellen_van
 from locaties.rules.werkdagen import is_feestdag
 from toegankelijkheid.models import Bekwaamheid
 
-VLOT = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # passwords are not what is tested here
 # Both clock changes, Christmas and New Year, the holidays of spring, and years from now.
 BEGINNEN = [date(2026, 9, 21), date(2026, 12, 7), date(2027, 3, 1), date(2031, 4, 7)]
 
@@ -35,7 +34,7 @@ def nu(request):
 @pytest.fixture(scope="module")
 def stad(nu, django_db_setup, django_db_blocker):
     """The demo city, loaded once for each day of loading; these tests only look at it."""
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(PASSWORD_HASHERS=VLOT):
+    with django_db_blocker.unblock(), transaction.atomic():
         yield demo_laden(nu=nu)
         transaction.set_rollback(True)
 
@@ -123,6 +122,14 @@ def test_elk_kantoor_heeft_een_contactpersoon_met_vervanger(stad, nu):
     dag = nu.date()
     dienst = Contactpersoon.objects.filter(van__lte=dag, tot_en_met__gte=dag + timedelta(weeks=WEKEN))
     assert {c.locatie.code for c in dienst if c.vervanger} == {loc.code for loc in Locatie.objects.all()}
+    assert all(c.bereikbaar and c.bereikbaar_en for c in dienst)
+
+
+def test_wanneer_en_hoe_de_gemeente_te_bereiken_is_staat_er_in_twee_talen(stad):
+    stad_zelf = Gemeente.objects.get()
+    assert stad_zelf.bereikbaar_en == "Monday to Friday, 8:30 to 17:00"
+    assert stad_zelf.tekst_voor_doven
+    assert stad_zelf.tekst_voor_doven_en
 
 
 def test_er_zijn_vijftig_medewerkers_met_talen(stad):

@@ -1,4 +1,4 @@
-"""Running the demo: two processes that start and end together."""
+"""Running the demo: three processes that start and end together."""
 
 import os
 import signal
@@ -33,16 +33,16 @@ def gestart(monkeypatch):
 
 def een_demo(site, werker, gezegd):
     demo = Draaiend(poort=1, zeg=gezegd.append)
-    demo.site, demo.werker = site, werker
+    demo.site, demo.werker, demo.speler = site, werker, BLIJFT
     return demo
 
 
 @pytest.mark.parametrize("nummer", [signal.SIGINT, signal.SIGTERM])
-def test_stoppen_stopt_de_site_en_de_werker(gestart, nummer):
+def test_stoppen_stopt_de_site_de_werker_en_de_speler(gestart, nummer):
     demo = een_demo(BLIJFT, BLIJFT, [])
     threading.Timer(1, os.kill, [os.getpid(), nummer]).start()
     assert demo.draai() == 0
-    assert [proces.poll() is not None for proces in gestart] == [True, True]
+    assert [proces.poll() is not None for proces in gestart] == [True, True, True]
 
 
 def test_als_de_site_omvalt_stopt_alles_met_zijn_code(gestart):
@@ -56,5 +56,5 @@ def test_een_werker_die_omvalt_wordt_opnieuw_gestart(gestart):
     demo = een_demo(BLIJFT, ["-c", "raise SystemExit(1)"], gezegd)
     threading.Timer(2.5, demo.stop.set).start()
     demo.draai()
-    assert len(gestart) > 2
+    assert len(gestart) > 3
     assert gezegd[0].startswith("De werker is gestopt (code 1)")

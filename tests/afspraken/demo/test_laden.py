@@ -13,9 +13,8 @@ from locaties.models import Gebruiker, Inzet, Locatieversie, Rol
 
 
 @pytest.fixture
-def stad(db, nu, settings):
-    """The demo city; passwords are not what is tested here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def stad(db, nu):
+    """The demo city."""
     return demo_laden(nu=nu)
 
 

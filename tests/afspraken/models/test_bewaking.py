@@ -160,6 +160,45 @@ def uitgezet() -> Iterator[None]:
     bewaking_aanzetten()
 
 
+@pytest.mark.parametrize("wat", WAT)
+def test_een_dag_lang_past_er_niets_over_heen(kantoor: Kantoorscene, wat: str) -> None:
+    een_deel(kantoor, om="10:00", minuten=24 * 60)
+    morgen, duur = op("10:00") + timedelta(days=1), timedelta(minutes=10)
+    ander = "balie" if wat == "medewerker" else "medewerker"
+    vrij: dict[str, Any] = {ander: kantoor.balies[1] if ander == "balie" else kantoor.medewerkers[1]}
+    net_ervoor = morgen - timedelta(minutes=5)
+    with geweigerd(wat):
+        een_deel(kantoor, om="10:00", begin=net_ervoor, einde=net_ervoor + duur, **vrij)
+    een_deel(kantoor, om="10:00", begin=morgen, einde=morgen + duur, **vrij)
+    assert Afspraakdeel.objects.count() == 2
+
+
+def test_wat_langer_dan_een_dag_duurt_glipt_er_niet_langs(kantoor: Kantoorscene) -> None:
+    """SQLite refuses the long one, PostgreSQL what lies over it."""
+
+    def twee_over_elkaar() -> None:
+        begin = op("10:00") + timedelta(hours=24, minutes=30)
+        een_deel(kantoor, om="10:00", minuten=25 * 60)
+        een_deel(kantoor, om="10:00", begin=begin, einde=begin + timedelta(minutes=10))
+
+    with pytest.raises(IntegrityError, match="deel_"), transaction.atomic():
+        twee_over_elkaar()
+
+
+def test_een_bewaking_in_een_oudere_vorm_wordt_vervangen(kantoor: Kantoorscene) -> None:
+    if connection.vendor == "sqlite":  # there the guard is a text that can be older than the code
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TRIGGER deel_medewerker_vrij_insert")
+            cursor.execute(
+                "CREATE TRIGGER deel_medewerker_vrij_insert BEFORE INSERT ON afspraken_afspraakdeel"
+                " BEGIN SELECT 1; END"
+            )
+    bewaking_aanzetten()
+    een_deel(kantoor, om="10:00")
+    with geweigerd("medewerker"):
+        een_deel(kantoor, om="10:00", balie=kantoor.balies[1])
+
+
 def test_controle_zonder_bewaking_kan_het_wel(kantoor: Kantoorscene, uitgezet: None) -> None:
     een_deel(kantoor, om="10:00")
     een_deel(kantoor, om="10:00")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afspraken.models import Afspraak, Knelpunt
+from afspraken.actions.toegangscode_sturen import toegangscode_sturen
+from afspraken.models import Afspraak, Bericht, Contact, Knelpunt
 from afspraken.queries.afspraak_voor_medewerker import afspraak_voor_medewerker
 from afspraken.queries.afspraken_bij_afstemming import afspraken_bij_afstemming
 from afspraken.queries.afspraken_zoeken import MEESTE, afspraken_zoeken
@@ -82,6 +83,16 @@ def test_het_antwoord_draagt_geen_behoeften(kantoor):
     detail = afspraak_voor_medewerker(afspraak_id=gemaakt.afspraak_id, locatie_ids=None, nu=NU)
     assert "hoor" not in repr(detail)
     assert "communicatie" not in repr(detail)
+
+
+def test_dat_iemand_een_code_vroeg_is_niet_te_zien(kantoor):
+    gemaakt = een_afspraak(kantoor)
+    contact = Contact.objects.get(afspraak_id=gemaakt.afspraak_id)
+    toegangscode_sturen(contact_id=contact.pk, doel="behoeften", nu=NU)
+    assert Bericht.objects.filter(afspraak_id=gemaakt.afspraak_id, soort="code").exists()
+    detail = afspraak_voor_medewerker(afspraak_id=gemaakt.afspraak_id, locatie_ids=None, nu=NU)
+    assert detail.berichten
+    assert "code" not in {bericht.soort for bericht in detail.berichten}
 
 
 @pytest.mark.usefixtures("vol")

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
+from afspraken.models import Afspraakdeel
 from afspraken.queries.vraag import vraag_voor
 from afspraken.queries.vrije_tijden import eerste_vrij, vrije_dagen, vrije_tijden
 from afspraken.rules.aanvraag import Gevraagd
@@ -192,6 +193,25 @@ def test_de_eerste_vrije_plek_over_alle_kantoren() -> None:
     gevonden = {e.locatie: e.begin for e in eerste_vrij(vraag=vraag, nu=NU)}
 
     assert gevonden == {"loosduinen": op("10:00"), "scheveningen": op("09:00")}
+
+
+def test_een_vol_kantoor_is_te_kiezen_als_er_voor_een_behoefte_ruimte_te_maken_is() -> None:
+    """The specialist is busy all day with what the colleague can do; who is pinned stays."""
+    scene = een_kantoor(van="10:00", tot="10:10", balies=2)
+    een_bekwaamheid(scene.medewerkers[0], "communicatie")
+    een_behoefte("horen", specialisme="communicatie")
+    een_afspraak(scene, om="10:00")
+    een_medewerker(scene, van="10:00", tot="10:10")
+    vraag = vraag_voor((Gevraagd("paspoort"),), vereisten_van(codes=("horen",)))
+
+    with CaptureQueriesContext(connection) as gevraagd:
+        (eerste,) = eerste_vrij(vraag=vraag, nu=NU)
+
+    assert (eerste.begin, eerste.reden) == (op("10:00"), "")
+    assert len(gevraagd) <= 8
+    Afspraakdeel.objects.update(vastgezet=True)
+    (eerste,) = eerste_vrij(vraag=vraag, nu=NU)
+    assert (eerste.begin, eerste.reden) == (None, "vol")
 
 
 def test_een_maand_kost_een_vast_aantal_vragen_aan_de_database(kantoor: Kantoorscene) -> None:

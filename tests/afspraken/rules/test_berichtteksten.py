@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from afspraken.rules.berichtsoort import DAGBERICHTEN
 from afspraken.rules.berichtteksten import Berichtgegevens, Berichtsoort, NeemMee, maak_bericht
 from afspraken.rules.gsm7 import omvang, past_in_een_deel
 
@@ -22,6 +23,8 @@ KANTOREN = [
 ]
 LINK = "https://afspraken.denhaag.nl/a/" + "x" * 22
 BREEDSTE_DAG = datetime(2026, 9, 30, 10, 20, tzinfo=AMSTERDAM)
+VAN_DE_AFSPRAAK = [soort for soort in Berichtsoort if soort not in DAGBERICHTEN]
+LANGSTE_KORTE_NAAM = "W" * 20
 SMALSTE_DAG = datetime(2026, 5, 5, 9, 0, tzinfo=AMSTERDAM)
 
 
@@ -57,13 +60,64 @@ def gegevens(**anders: object) -> Berichtgegevens:
 )
 @pytest.mark.parametrize("taal", ["nl", "en"])
 @pytest.mark.parametrize("kantoor", KANTOREN)
-@pytest.mark.parametrize("soort", Berichtsoort)
+@pytest.mark.parametrize("soort", VAN_DE_AFSPRAAK)
 def test_elke_sms_is_een_deel_gsm7(soort, kantoor, taal, meenemen, begin):
     feiten = gegevens(locatie_kort=kantoor, begin=begin, meenemen_kort=meenemen)
     tekst = maak_bericht(soort, feiten, kanaal="sms", taal=taal).tekst
     assert past_in_een_deel(tekst), (omvang(tekst), tekst)
     assert soort is Berichtsoort.CODE or (LINK in tekst and "14 070" in tekst)
     assert "x" * 60 not in tekst
+
+
+@pytest.mark.parametrize("balie", ["99", ""])
+@pytest.mark.parametrize("begin", [BREEDSTE_DAG, SMALSTE_DAG])
+@pytest.mark.parametrize("taal", ["nl", "en"])
+@pytest.mark.parametrize("kantoor", [*KANTOREN, LANGSTE_KORTE_NAAM])
+@pytest.mark.parametrize("soort", sorted(DAGBERICHTEN))
+def test_elke_sms_van_de_dag_is_een_deel_gsm7(soort, kantoor, taal, begin, balie):
+    feiten = gegevens(
+        locatie_kort=kantoor, begin=begin, nummer="B 999", balie=balie, minuten="240", link=LINK + "/bezoek"
+    )
+    tekst = maak_bericht(soort, feiten, kanaal="sms", taal=taal).tekst
+    assert past_in_een_deel(tekst), (omvang(tekst), tekst)
+    assert (LINK in tekst) == (soort in {Berichtsoort.NUMMER, Berichtsoort.GEMIST})
+
+
+def dagteksten(taal: str) -> dict[str, str]:
+    feiten = gegevens(
+        begin=datetime(2026, 3, 3, 10, 35, tzinfo=AMSTERDAM),
+        link="https://a.nl",
+        nummer="B 12",
+        balie="3",
+        minuten="15",
+    )
+    return {soort.value: maak_bericht(soort, feiten, kanaal="sms", taal=taal).tekst for soort in DAGBERICHTEN}
+
+
+def test_de_sms_teksten_van_de_dag_staan_zoals_afgesproken():
+    assert dagteksten("nl") == {
+        "nummer": "Gemeente Den Haag: uw nummer is B 12 in Loosduinen. Volg het hier: https://a.nl",
+        "aan_de_beurt": "U bent aan de beurt. Kom naar balie 3.",
+        "gemist": (
+            "Wij hebben u gemist. Bent u er nog? Ga naar de ingang."
+            " Nieuwe afspraak? https://a.nl of bel 14 070"
+        ),
+        "vertraging": "U moet 15 minuten langer wachten. U bent om 10.35 uur aan de beurt. Sorry.",
+    }
+    assert dagteksten("en") == {
+        "nummer": "Gemeente Den Haag: your number is B 12 at Loosduinen. Follow it here: https://a.nl",
+        "aan_de_beurt": "It is your turn. Go to counter 3.",
+        "gemist": (
+            "We missed you. Are you still here? Go to the entrance."
+            " New appointment? https://a.nl or call 14 070"
+        ),
+        "vertraging": "You have to wait 15 minutes longer. It is your turn at 10:35. Sorry.",
+    }
+
+
+def test_wie_wordt_opgehaald_krijgt_geen_balie_en_ook_niet_waarom():
+    tekst = maak_bericht(Berichtsoort.AAN_DE_BEURT, gegevens(balie=""), kanaal="sms").tekst
+    assert tekst == "U bent aan de beurt."
 
 
 @pytest.mark.parametrize("taal", ["nl", "en"])
@@ -107,7 +161,9 @@ def test_morgen_is_alleen_morgen_als_het_morgen_is(dagen, nl, en):
 
 
 @pytest.mark.parametrize("kanaal", ["sms", "email", "papier"])
-@pytest.mark.parametrize("soort", [s for s in Berichtsoort if s is not Berichtsoort.CODE])
+@pytest.mark.parametrize(
+    "soort", [s for s in (*VAN_DE_AFSPRAAK, Berichtsoort.VERTRAGING) if s is not Berichtsoort.CODE]
+)
 def test_de_tijd_is_die_van_het_kantoor(soort, kanaal):
     utc = datetime.fromisoformat("2026-10-26T09:40:00+00:00")
     tekst = maak_bericht(soort, gegevens(begin=utc), kanaal=kanaal).tekst
@@ -123,6 +179,8 @@ def test_het_onderwerp_verraadt_niets(soort, taal):
         "Uw code voor Gemeente Den Haag",
         "Your appointment at Gemeente Den Haag",
         "Your code for Gemeente Den Haag",
+        "Uw bezoek aan Gemeente Den Haag",
+        "Your visit to Gemeente Den Haag",
     }
 
 
@@ -174,7 +232,8 @@ def test_papier_vraagt_nooit_om_een_link():
             tekst = maak_bericht(soort, gegevens(), kanaal="papier", taal=taal).tekst
             assert "http" not in tekst
             assert "link" not in tekst
-            assert soort is Berichtsoort.CODE or "14 070" in tekst
+            vervolgt = soort not in {Berichtsoort.CODE, *DAGBERICHTEN} or soort is Berichtsoort.GEMIST
+            assert ("14 070" in tekst) == vervolgt
 
 
 def test_een_afzegging_door_de_gemeente_noemt_de_reden_en_biedt_een_nieuwe_aan():

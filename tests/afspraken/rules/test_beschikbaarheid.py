@@ -11,7 +11,6 @@ from afspraken.rules.beschikbaarheid import (
     is_rond,
     nette_starts,
     starts,
-    starts_na_elkaar,
     starts_van_velen,
 )
 
@@ -55,18 +54,6 @@ def test_van_velen_past_het_waar_het_bij_een_past(vrijen: list[int], cellen: int
     alle, net = starts_van_velen(vrijen, cellen)
     assert set(cellen_in(alle)) == {i for i in range(LENGTE) if any(past(v, i, cellen) for v in vrijen)}
     assert set(cellen_in(net)) == {i for v in vrijen for i in cellen_in(nette_starts(v, cellen))}
-
-
-@given(st.lists(MASKERS, max_size=3), st.lists(MASKERS, max_size=3), CELLEN, CELLEN)
-def test_na_elkaar_past_het_waar_beide_stukken_aansluiten(
-    eerste: list[int], tweede: list[int], c1: int, c2: int
-) -> None:
-    nodig = {
-        i
-        for i in range(LENGTE)
-        if any(past(v, i, c1) for v in eerste) and any(past(v, i + c1, c2) for v in tweede)
-    }
-    assert set(cellen_in(starts_na_elkaar(eerste, tweede, c1, c2))) == nodig
 
 
 @given(MASKERS)

@@ -5,62 +5,88 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from afspraken.rules.herplaatsing import Blok, herplaats
-from afspraken.rules.plaatsing import Werker
+from afspraken.rules.blok import Beurt, Blok
+from afspraken.rules.herplaatsing import Herplaatsing, herplaats
+from afspraken.rules.plaatsing import Dagaanbod, Werker
 from locaties.rules.tijdvak import masker
 
-DAG = (1, date(2026, 11, 3))
+DAG = date(2026, 11, 3)
 OCHTEND = masker(108, 144)
+ZIEK = 1
 
 
-def _blok(nummer: int, *, cel: int = 120, behoefte: bool = False, vast: bool = False, eis: str = "") -> Blok:
-    return Blok(UUID(int=nummer), DAG, cel, 2, frozenset({1}), frozenset({eis} - {""}), behoefte, vast)
+def _blok(
+    nummer: int, *, cel: int = 120, wie: int = ZIEK, behoefte: bool = False, vast: bool = False, eis: str = ""
+) -> Blok:
+    beurt = Beurt(cel, 2, frozenset({1}), wie, wie)
+    return Blok(UUID(int=nummer), (beurt,), 5, frozenset({eis} - {""}), heeft_behoefte=behoefte, is_vast=vast)
 
 
-def _werker(nummer: int, *, vrij: int = OCHTEND, kan: int = 1, eis: str = "") -> Werker:
-    return Werker(nummer, nummer, vrij, frozenset({kan}), frozenset({eis} - {""}))
+def _werker(
+    nummer: int, *, vrij: int = OCHTEND, kan: tuple[int, ...] = (1,), eis: str = "", wie: int = 0
+) -> Werker:
+    return Werker(nummer, wie or nummer, vrij, frozenset(kan), frozenset({eis} - {""}))
+
+
+def _herplaats(blokken: list[Blok], *werkers: Werker) -> Herplaatsing:
+    dag = Dagaanbod(DAG, OCHTEND, werkers, ())
+    weg = [blok for blok in blokken if any(beurt.medewerker_id == ZIEK for beurt in blok.beurten)]
+    return herplaats(dag, blokken, weg, ZIEK)
+
+
+def _wie(uitkomst: Herplaatsing) -> dict[int, int | None]:
+    """Who has what afterwards, of all that changed."""
+    return {w.blok.afspraak_id.int: w.werkers[0].medewerker_id for w in uitkomst.wissels}
 
 
 def test_een_vrije_gelijke_neemt_over():
-    assert herplaats([_blok(1)], {DAG: [_werker(7)]}) == {UUID(int=1): _werker(7)}
+    uitkomst = _herplaats([_blok(1)], _werker(7))
+    assert uitkomst.gelukt == frozenset({UUID(int=1)})
+    assert _wie(uitkomst) == {1: 7}
 
 
 def test_wie_het_product_niet_kan_neemt_niet_over():
-    assert herplaats([_blok(1)], {DAG: [_werker(7, kan=2)]}) == {}
+    assert _herplaats([_blok(1)], _werker(7, kan=(2,))) == Herplaatsing(frozenset(), ())
 
 
 def test_wie_de_opleiding_niet_heeft_neemt_niet_over():
-    assert herplaats([_blok(1, eis="communicatie")], {DAG: [_werker(7)]}) == {}
+    assert _wie(_herplaats([_blok(1, eis="communicatie")], _werker(7))) == {}
 
 
 def test_wie_maar_een_deel_vrij_is_neemt_niet_over():
-    assert herplaats([_blok(1)], {DAG: [_werker(7, vrij=masker(108, 121))]}) == {}
-
-
-def test_een_ander_kantoor_helpt_niet():
-    assert herplaats([_blok(1)], {(2, DAG[1]): [_werker(7)]}) == {}
-
-
-def test_wie_beloofd_is_wordt_niet_gewisseld():
-    assert herplaats([_blok(1, vast=True)], {DAG: [_werker(7)]}) == {}
+    assert _wie(_herplaats([_blok(1)], _werker(7, vrij=masker(108, 121)))) == {}
 
 
 def test_een_collega_krijgt_geen_twee_tegelijk_en_behoeften_gaan_voor():
-    gekozen = herplaats([_blok(1), _blok(2, behoefte=True)], {DAG: [_werker(7)]})
-    assert set(gekozen) == {UUID(int=2)}
+    assert _wie(_herplaats([_blok(1), _blok(2, behoefte=True)], _werker(7))) == {2: 7}
 
 
 def test_een_collega_kan_twee_na_elkaar():
-    assert set(herplaats([_blok(1), _blok(2, cel=122)], {DAG: [_werker(7)]})) == {UUID(int=1), UUID(int=2)}
+    assert _wie(_herplaats([_blok(1), _blok(2, cel=122)], _werker(7))) == {1: 7, 2: 7}
 
 
 def test_wie_het_minste_keus_heeft_gaat_voor():
     alleen_acht = _blok(2, eis="communicatie")
-    gekozen = herplaats([_blok(1), alleen_acht], {DAG: [_werker(8, eis="communicatie"), _werker(7)]})
-    assert {pk.int: werker.medewerker_id for pk, werker in gekozen.items()} == {1: 7, 2: 8}
+    uitkomst = _herplaats([_blok(1), alleen_acht], _werker(8, eis="communicatie"), _werker(7))
+    assert _wie(uitkomst) == {1: 7, 2: 8}
 
 
 def test_twee_diensten_van_een_collega_zijn_een_persoon():
-    middag = Werker(70, 7, OCHTEND, frozenset({1}), frozenset())
-    gekozen = herplaats([_blok(1), _blok(2)], {DAG: [_werker(7), middag]})
-    assert len(gekozen) == 1
+    middag = _werker(70, wie=7)
+    assert len(_herplaats([_blok(1), _blok(2)], _werker(7), middag).gelukt) == 1
+
+
+def test_een_collega_schuift_zijn_afspraak_door_om_te_kunnen_overnemen():
+    """Only 7 has the training, and is busy with something that 8 can do as well."""
+    moeilijk, gewoon = _blok(1, eis="communicatie"), _blok(2, wie=7)
+    bezet = OCHTEND & ~masker(120, 122)
+    uitkomst = _herplaats([moeilijk, gewoon], _werker(7, vrij=bezet, eis="communicatie"), _werker(8))
+    assert uitkomst.gelukt == frozenset({UUID(int=1)})
+    assert _wie(uitkomst) == {1: 7, 2: 8}
+
+
+def test_wie_al_begonnen_is_schuift_niet_door():
+    moeilijk, gewoon = _blok(1, eis="communicatie"), _blok(2, wie=7, vast=True)
+    bezet = OCHTEND & ~masker(120, 122)
+    uitkomst = _herplaats([moeilijk, gewoon], _werker(7, vrij=bezet, eis="communicatie"), _werker(8))
+    assert uitkomst == Herplaatsing(frozenset(), ())

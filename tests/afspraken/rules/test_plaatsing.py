@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from afspraken.rules.beschikbaarheid import cellen_in
 from afspraken.rules.duur import Deel
-from afspraken.rules.plaatsing import Dagaanbod, Keuze, Plek, Werker, kies, passende_starts
+from afspraken.rules.herschikking import herschik
+from afspraken.rules.plaatsing import Dagaanbod, Keuze, Plek, Werker, passende_starts
 from afspraken.rules.vraag import Vraag
 from toegankelijkheid.rules.vereisten import Vereisten
 
@@ -19,6 +20,13 @@ Geval = tuple[Dagaanbod, Vraag]
 VOL = (1 << CELLEN) - 1
 GEEN: frozenset[str] = frozenset()
 NGT, DEMENTIE, VERLAAGD, STIL = (frozenset({wat}) for wat in ("ngt", "dementie", "verlaagd", "stil"))
+
+
+def kies(dag: Dagaanbod, vraag: Vraag, nodig: frozenset[str], cel: int) -> Keuze | None:
+    """Place it on a day on which nothing stands that could move."""
+    gevonden = herschik(dag, (), vraag, nodig, cel)
+    assert gevonden is None or gevonden.wissels == ()
+    return gevonden.keuze if gevonden else None
 
 
 def zonder(taken: list[tuple[int, int]]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
@@ -20,6 +21,26 @@ def een_gebruiker(*rollen: str, locatie: Locatie | None = None, tweede_factor: b
 
 def ingelogd(*rollen: str, locatie: Locatie | None = None, tweede_factor: bool = True) -> Client:
     """Return a browser in which this user is logged in."""
-    browser = Client()
-    browser.force_login(een_gebruiker(*rollen, locatie=locatie, tweede_factor=tweede_factor))
+    return ingelogd_als(een_gebruiker(*rollen, locatie=locatie, tweede_factor=tweede_factor))
+
+
+def gezocht(browser: Client, pad: str, tekst: str) -> str:
+    """Type it in the search box of this page and press Zoek; return the page that follows."""
+    antwoord = browser.post(pad, {"tekst": tekst}, follow=True)
+    return str(antwoord.content.decode())
+
+
+def ingelogd_als(
+    gebruiker: Gebruiker, *, tweede_factor: bool = True, browser: Client | None = None
+) -> Client:
+    """Log this user in with the password, and with the second factor or without; long ago."""
+    browser = browser or Client()
+    browser.force_login(gebruiker)
+    sessie = browser.session
+    bewijzen = [{"method": "password", "at": 0.0}]
+    if tweede_factor:
+        bewijzen.append({"method": "mfa", "type": "totp", "at": 0.0})
+    sessie[AUTHENTICATION_METHODS_SESSION_KEY] = bewijzen
+    sessie["account_authentication_methods_user"] = str(gebruiker.pk)
+    sessie.save()
     return browser

@@ -9,15 +9,19 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from afspraken.models import Bericht, Werklus
 from afspraken.queries import bericht_inhoud
 from afspraken.werk import bericht as bericht_module
+from afspraken.werk import werker as werker_module
 from afspraken.werk.lussen import Lus, draai_lussen
 from afspraken.werk.werker import Werker
+from locaties.actions.stappen.daad import EvenDruk
 from tests.afspraken.werk.conftest import Klokje, bericht
 from tests.bouwers import Kantoorscene, een_afspraak
 
@@ -106,6 +110,26 @@ def test_een_bericht_zonder_tekst_houdt_de_andere_niet_tegen(
         "papier": "verstuurd",
     }
     assert Bericht.objects.get(soort="bevestiging", kanaal="sms").fout == "geen_tekst_KeyError"
+
+
+@pytest.mark.parametrize("fout", [EvenDruk(), OperationalError("the connection is lost")])
+def test_een_drukke_of_verdwenen_database_wordt_afgewacht(
+    klok: Klokje, monkeypatch: pytest.MonkeyPatch, fout: Exception
+) -> None:
+    werker = Werker(wie="werker-1", klok=klok, wacht_seconden=0)
+    beurten = iter([fout])
+
+    def lussen(**_kwargs: object) -> None:
+        for mis in beurten:
+            raise mis
+        werker.stop()
+
+    monkeypatch.setattr(werker_module, "draai_lussen", lussen)
+    monkeypatch.setattr(werker_module, "connections", Mock())
+    monkeypatch.setattr(werker_module, "close_old_connections", Mock())
+    werker.draai()
+    assert next(beurten, None) is None
+    assert Werklus.objects.filter(naam="berichten").exists(), "the second turn ran to its end"
 
 
 def test_wie_gestopt_is_begint_niet_meer_aan_een_bericht(kantoor: Kantoorscene, werker: Werker) -> None:

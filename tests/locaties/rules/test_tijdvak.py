@@ -18,6 +18,7 @@ from locaties.rules.tijdvak import (
     cellen_van,
     masker,
     moment_van,
+    wisselcellen,
 )
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -114,3 +115,16 @@ def test_tijdvakken_die_elkaar_raken_overlappen_niet(minuten: list[int]) -> None
     )
     if een.begin < een.einde and twee.begin < twee.einde:
         assert een.overlapt(twee) == twee.overlapt(een) == samen
+
+
+@pytest.mark.parametrize(
+    ("datum", "cellen"),
+    [
+        (NAAR_WINTER, masker(24, 36)),
+        (NAAR_ZOMER, masker(24, 36)),
+        (date(2026, 10, 26), 0),
+        (date(2027, 3, 27), 0),
+    ],
+)
+def test_het_uur_van_twee_tot_drie_telt_niet_mee_in_de_nacht_van_de_klok(datum: date, cellen: int) -> None:
+    assert wisselcellen(datum, ZONE) == cellen

@@ -8,6 +8,7 @@ from tests.toegankelijkheid.bouwers import NU, leg_vast, maak_catalogus, maak_lo
 from toegankelijkheid.actions.afstemming_wissen import afstemming_wissen
 from toegankelijkheid.actions.afstemmingen_opruimen import afstemmingen_opruimen
 from toegankelijkheid.models import Afstemming, Bestelling, Toestemming
+from toegankelijkheid.queries.te_wissen import te_wissen
 
 pytestmark = pytest.mark.django_db
 SOORTEN = (Afstemming, Toestemming, Bestelling)
@@ -40,13 +41,13 @@ def test_niets_wissen_wist_niets(locatie):
 @pytest.mark.parametrize(("seconden", "weg"), [(-1, False), (0, True), (3600 * 48, True)])
 def test_opruimen_wist_wat_zijn_tijd_heeft_gehad(locatie, seconden, weg):
     pk = leg_vast("gebarentolk", locatie=locatie, wissen_na=NU)
-    gewist = afstemmingen_opruimen(nu=NU + timedelta(seconds=seconden))
-    assert gewist == ((pk,) if weg else ())
+    nu = NU + timedelta(seconds=seconden)
+    assert te_wissen(nu=nu, maximum=9) == ((pk,) if weg else ())
+    assert afstemmingen_opruimen(afstemming_ids=[pk], nu=nu) == ({pk} if weg else set())
     assert [soort.objects.exists() for soort in SOORTEN] == [not weg] * 3
 
 
-def test_opruimen_gaat_in_porties_met_het_oudste_eerst(locatie):
+def test_het_oudste_gaat_eerst(locatie):
     uren = [3, 1, 2]
     pks = {uur: leg_vast("anders", locatie=locatie, wissen_na=NU + timedelta(hours=uur)) for uur in uren}
-    porties = [afstemmingen_opruimen(nu=NU + timedelta(days=1), maximum=2) for _ in range(3)]
-    assert porties == [(pks[1], pks[2]), (pks[3],), ()]
+    assert te_wissen(nu=NU + timedelta(days=1), maximum=2) == (pks[1], pks[2])

@@ -10,9 +10,10 @@ from locaties.models import Gebruiker
 from locaties.rules.weigering import NietGevonden
 from tests.toegankelijkheid.bouwers import NU, leg_vast, maak_catalogus, maak_locatie
 from toegankelijkheid.actions import behoeften_lezen as module
-from toegankelijkheid.actions.behoeften_lezen import GelezenBehoeften, behoeften_lezen
+from toegankelijkheid.actions.behoeften_lezen import behoeften_lezen
 from toegankelijkheid.models import Afstemming, Behoefte, Inzage
 from toegankelijkheid.models.zegel import ZegelGebroken
+from toegankelijkheid.queries.gelezen_behoeften import GelezenBehoeften
 
 pytestmark = pytest.mark.django_db
 LEZER: dict[str, Any] = {"gebruiker_id": None, "rol": "burger", "doel": "eigen afspraak bekijken", "nu": NU}
@@ -55,7 +56,7 @@ def test_lukt_het_opschrijven_niet_dan_gaat_het_zegel_niet_open(afstemming_id, m
 
     geopend: list[object] = []
     monkeypatch.setattr(Inzage.objects, "create", stuk)
-    monkeypatch.setattr(module, "open_zegel", lambda **plek: geopend.append(plek))
+    monkeypatch.setattr(module, "geopend", geopend.append)
     with pytest.raises(DatabaseError):
         behoeften_lezen(afstemming_id=afstemming_id, **LEZER)
     assert geopend == []

@@ -19,7 +19,7 @@ from locaties.rules.gegevensverband import keur_bestanden
 from locaties.rules.gegevensvormen import BEHOEFTEN, LOCATIES, MEDEWERKERS, PRODUCTEN
 from locaties.rules.weigering import Weigering
 
-from ._aanbod import laad_locaties, laad_producten, verhoog_versies
+from ._aanbod import laad_locaties, laad_producten
 from ._behoeften import keur_haalbaarheid, laad_behoeften
 from ._mensen import laad_medewerkers
 
@@ -59,5 +59,4 @@ def gemeente_laden(*, bestanden: Mapping[str, Any], nu: datetime) -> Geladen:
         producten = laad_producten(bestanden[PRODUCTEN]["producten"], locaties)
         behoeften = laad_behoeften(bestanden[BEHOEFTEN])
         medewerkers = laad_medewerkers(bestanden[MEDEWERKERS], locaties, producten)
-        verhoog_versies(locaties.values())
     return Geladen(len(locaties), len(producten), behoeften, medewerkers)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import F
-
 from locaties.models import (
     Balie,
     Gemeente,
     Leeftijdsgroep,
     Locatie,
-    Locatieversie,
     Openingstijd,
     Product,
     ProductOpLocatie,
@@ -33,7 +30,11 @@ LOCATIEVELDEN = [
     "telefoon",
     "te_laat_na_minuten",
     "inloopnorm_minuten",
+    "vertragingsnorm_minuten",
     "horizon_dagen",
+    "raadsman",
+    "raadsman_telefoon",
+    "raadsman_bereikbaar",
 ]
 PRODUCTVELDEN = [
     "naam",
@@ -90,7 +91,8 @@ def velden(model: type[Any], rij: Rij, namen: Iterable[str]) -> dict[str, Any]:
 def laad_locaties(bestand: Rij) -> dict[str, Locatie]:
     """Write the municipality, the provisions and the offices with their hours and counters."""
     gemeente = bestand["gemeente"]
-    namen = ["naam", "telefoon", "telefoon_buitenland", "tekst_voor_doven", "bereikbaar", "bereikbaar_en"]
+    namen = ["naam", "telefoon", "telefoon_buitenland"]
+    namen += [f"{naam}{taal}" for naam in ("tekst_voor_doven", "bereikbaar") for taal in ("", "_en")]
     Gemeente.objects.update_or_create(code=gemeente["code"], defaults=velden(Gemeente, gemeente, namen))
     for rij in bestand["voorzieningen"]:
         Voorziening.objects.update_or_create(
@@ -149,10 +151,3 @@ def _laad_product(rij: Rij, volgorde: int, locaties: Mapping[str, Locatie]) -> P
         update_fields=["vorm"],
     )
     return product
-
-
-def verhoog_versies(locaties: Iterable[Locatie]) -> None:
-    """Tell every process that what it knows of these offices is old."""
-    for locatie in locaties:
-        Locatieversie.objects.get_or_create(locatie=locatie)
-    Locatieversie.objects.filter(locatie__in=list(locaties)).update(versie=F("versie") + 1)

@@ -12,6 +12,8 @@ from ._aanbod import velden
 
 Rij = Mapping[str, Any]
 
+CONTACT = ("specialisme", "telefoon", "bereikbaar", "bereikbaar_en", "van", "tot_en_met")
+
 
 def laad_medewerkers(bestand: Rij, locaties: Mapping[str, Locatie], producten: Mapping[str, Product]) -> int:
     """Write the employees and the contact persons; return how many employees."""
@@ -64,7 +66,7 @@ def _laad_contactpersonen(
             locatie=locaties[rij["locatie"]],
             medewerker=mensen[rij["medewerker"]],
             vervanger=mensen.get(rij.get("vervanger") or ""),
-            **velden(Contactpersoon, rij, ("specialisme", "telefoon", "bereikbaar", "van", "tot_en_met")),
+            **velden(Contactpersoon, rij, CONTACT),
         )
         for rij in rijen
     )

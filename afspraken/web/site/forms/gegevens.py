@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from afspraken.actions.stappen.contact import GeenCodeMogelijk
 from afspraken.rules.telefoonnummer import Telefoonnummer, lees_telefoonnummer
 from locaties.rules.weigering import Weigering
 
@@ -19,6 +20,8 @@ KANALEN = (
     ("papier", gettext_lazy("Geen bericht. Ik print de bevestiging of schrijf de code op")),
 )
 KANAALNAMEN = dict(KANALEN)
+# What a code can follow; the rest is by phone when a code is asked.
+KANALEN_MET_CODE = tuple(kanaal for kanaal in KANALEN if kanaal[0] != "papier")
 
 
 class GegevensFormulier(forms.Form):
@@ -55,6 +58,9 @@ class GegevensFormulier(forms.Form):
         choices=KANALEN,
         required=False,
         widget=forms.RadioSelect,
+        help_text=gettext_lazy(
+            "Vult u alleen een mobiel nummer of alleen een e-mailadres in? Dan hoeft u hier niets te kiezen."
+        ),
         error_messages={"invalid_choice": gettext_lazy("Kies een van de antwoorden op deze bladzijde")},
     )
     taal = forms.ChoiceField(
@@ -68,6 +74,15 @@ class GegevensFormulier(forms.Form):
     )
 
     nummer: Telefoonnummer | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer only what a code can follow when the municipality asks one."""
+        super().__init__(*args, **kwargs)
+        if settings.BEVESTIGEN_MET_CODE:
+            kanaal = cast(forms.ChoiceField, self.fields["kanaal"])
+            kanaal.choices = KANALEN_MET_CODE
+            kanaal.help_text = _("Wij sturen u een code. Daarmee maakt u de afspraak zeker.")
+            kanaal.error_messages["invalid_choice"] = _(GeenCodeMogelijk.melding)
 
     def clean_telefoon(self) -> str:
         """Keep what was typed, once it can be read."""
@@ -110,6 +125,11 @@ class GegevensFormulier(forms.Form):
     def _geen_sms(self) -> str:
         if self.nummer is None:
             return _("Vul uw mobiele nummer in. Daar sturen wij uw sms heen")
+        if settings.BEVESTIGEN_MET_CODE:
+            return _(
+                "Hier kunnen wij geen sms naartoe sturen. Vul een mobiel nummer in, of vul uw e-mailadres in."
+                " Lukt dat niet? Bel ons, dan maken wij de afspraak met u."
+            )
         return _(
             "Hier kunnen wij geen sms naartoe sturen. Vul een mobiel nummer in, vul uw e-mailadres in,"
             " of kies bij bericht: Geen bericht."

@@ -16,6 +16,7 @@ from afspraken.web.site.forms.gegevens import KANAALNAMEN, GegevensFormulier
 from afspraken.web.site.meldingen import MELDINGEN, Melding, melding_van
 from afspraken.web.site.sessie import bewaar
 from afspraken.web.site.stappen import Stand, naar_volgende, stap
+from afspraken.web.velden import zonder_nul
 
 BIJNA = timedelta(minutes=5)
 LENGTES = {"achternaam": 80, "telefoon": 100, "email": 254}
@@ -78,7 +79,11 @@ def moment_verlengen(request: HttpRequest, stand: Stand) -> HttpResponse:
 
 def _getypt(request: HttpRequest) -> dict[str, str]:
     """Return the fields as they stand, right or wrong: the form checks them when it is sent."""
-    velden = {naam: request.POST[naam][:lengte] for naam, lengte in LENGTES.items() if naam in request.POST}
+    velden = {
+        naam: zonder_nul(request.POST[naam])[:lengte]
+        for naam, lengte in LENGTES.items()
+        if naam in request.POST
+    }
     if request.POST.get("kanaal") in KANAALNAMEN:
         velden["kanaal"] = request.POST["kanaal"]
     if request.POST.get("taal") in dict(settings.LANGUAGES):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from afspraken.actions.afspraak_vasthouden import afspraak_vasthouden
+from afspraken.actions.stappen.grenzen import TeVeelVastgehouden
 from afspraken.actions.stappen.weigeringen import TijdBezet, TijdNietMogelijk
 from afspraken.queries.vraag import vraag_van
 from afspraken.queries.vrije_tijden import Dag, Tijd, vrije_dagen, vrije_tijden
@@ -31,6 +32,11 @@ from locaties.rules.tijdvak import CEL_MINUTEN
 VERST_DAGEN = 92
 EERST_GETOOND = 6
 VERVANGING = {"tolk_op_afstand"}
+WAAROM_NIET: dict[type[Exception], str] = {
+    TijdBezet: "bezet",
+    TijdNietMogelijk: "niet_mogelijk",
+    TeVeelVastgehouden: "te_veel_vastgehouden",
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,11 +73,16 @@ def _houd_vast(request: HttpRequest, stand: Stand, begin: datetime) -> HttpRespo
     nu = request.nu  # type: ignore[attr-defined]
     assert stand.aanvraag.id is not None  # noqa: S101 - the guard of the steps saw a draft
     try:
-        afspraak_vasthouden(aanvraag_id=stand.aanvraag.id, locatie=stand.gegevens.locatie, begin=begin, nu=nu)
-    except (TijdBezet, TijdNietMogelijk) as fout:
-        woord = "bezet" if isinstance(fout, TijdBezet) else "niet_mogelijk"
-        dag = localtime(begin).date()
-        return _toon(request, stand, dag, rond_om=begin, melding=MELDINGEN[woord], status=409)
+        afspraak_vasthouden(
+            aanvraag_id=stand.aanvraag.id,
+            locatie=stand.gegevens.locatie,
+            begin=begin,
+            nu=nu,
+            afzender_ip=request.META.get("REMOTE_ADDR", ""),
+        )
+    except (TijdBezet, TijdNietMogelijk, TeVeelVastgehouden) as fout:
+        dag, melding = localtime(begin).date(), MELDINGEN[WAAROM_NIET[type(fout)]]
+        return _toon(request, stand, dag, rond_om=begin, melding=melding, status=409)
     return naar_volgende(request)
 
 

@@ -7,8 +7,12 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from afspraken.actions.aanvraag_bijwerken import aanvraag_bijwerken
-from afspraken.models import Aanvraag
+from afspraken.actions.stappen.overdracht import draag_over
+from afspraken.models import Aanvraag, Beurtsms, Overdracht
 from afspraken.queries.aanvraag import lees_aanvraag
+from afspraken.queries.sms_nummer import nummer_van
+from afspraken.queries.verhalen import verhalen_in
+from tests.dagbouwers import een_inloper
 from tests.toegankelijkheid.bouwers import NU, leg_vast, maak_catalogus, maak_locatie
 from toegankelijkheid.actions.behoeften_lezen import behoeften_lezen
 from toegankelijkheid.models import Afstemming
@@ -36,6 +40,24 @@ def test_na_het_herversleutelen_kan_de_oude_sleutel_weg(settings):
         gelezen = behoeften_lezen(afstemming_id=pk, gebruiker_id=None, rol="burger", doel="test", nu=NU)
         assert gelezen.behoeften == ("rolstoel",)
     assert lees_aanvraag(aanvraag_id=aanvraag).gegevens.achternaam == "Jansen"
+
+
+def test_ook_het_verhaal_van_een_bezoeker_gaat_mee(settings, kantoor):
+    settings.ZEGEL_SLEUTELS = [OUD]
+    draag_over(een_inloper(kantoor), specialisme="", verhaal="Wil eerst de brief begrijpen.")
+    settings.ZEGEL_SLEUTELS = [NIEUW, OUD]
+    assert _herversleutel() == "Opnieuw verzegeld: 1."
+    settings.ZEGEL_SLEUTELS = [NIEUW]
+    assert verhalen_in(Overdracht.objects.get()) == ("Wil eerst de brief begrijpen.",)
+
+
+def test_ook_het_nummer_voor_de_sms_gaat_mee(settings, kantoor):
+    settings.ZEGEL_SLEUTELS = [OUD]
+    een_inloper(kantoor, telefoon="06 12345678")
+    settings.ZEGEL_SLEUTELS = [NIEUW, OUD]
+    assert _herversleutel() == "Opnieuw verzegeld: 1."
+    settings.ZEGEL_SLEUTELS = [NIEUW]
+    assert nummer_van(Beurtsms.objects.get()) == "+31612345678"
 
 
 def test_wat_niet_opengaat_blijft_staan_en_wordt_gemeld():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 import time_machine
@@ -12,6 +13,8 @@ from django.urls import reverse
 
 from afspraken.actions.afspraak_annuleren import afspraak_annuleren
 from afspraken.models import Aanvraag, Afspraak
+from afspraken.web.site.views import controleren
+from locaties.actions.stappen.daad import EvenDruk
 from tests.afspraken.web.site.bezoeker import Bezoeker, tekst_van
 from tests.bouwers import NU, Kantoorscene, een_afspraak
 
@@ -55,6 +58,20 @@ def test_twee_keer_drukken_geeft_een_afspraak(bezoeker: Bezoeker) -> None:
     eerste, tweede = bezoeker.maak(formulier), bezoeker.maak(formulier)
     assert eerste["Location"] == tweede["Location"]
     assert Afspraak.objects.filter(status="bevestigd").count() == 1
+
+
+def test_wie_steeds_net_te_laat_is_leest_dat_het_druk_is_en_kan_nog_eens_drukken(
+    bezoeker: Bezoeker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bezoeker.tot_controle()
+    formulier = bezoeker.formulier()
+    with monkeypatch.context() as even:
+        even.setattr(controleren, "maak_afspraak", Mock(side_effect=EvenDruk()))
+        druk = bezoeker.maak(formulier)
+    assert druk.status_code == 409
+    assert "Het is even druk" in tekst_van(druk)
+    assert not Afspraak.objects.filter(status="bevestigd").exists()
+    assert bezoeker.maak(formulier)["Location"].endswith("/bevestigd/")
 
 
 def test_terug_na_de_afspraak_begint_een_nieuwe(bezoeker: Bezoeker) -> None:

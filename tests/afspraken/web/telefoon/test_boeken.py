@@ -52,6 +52,19 @@ def _maak(browser: Client, gegevens: Mapping[str, object]):
     return browser.post(reverse("telefoon_controle"), {"formulier": formulier[1]})
 
 
+def test_langer_vasthouden_is_geen_weg_om_de_toets_heen(telefonist, kantoor):
+    _tot_gegevens(telefonist)
+    half = {"achternaam": "Yıl\x00maz", "kanaal": "email", "email": "yilmaz@"}
+    telefonist.post(reverse("telefoon_moment_verlengen"), MET_SMS | half)
+    bladzijde = telefonist.get(reverse("telefoon_controle")).content.decode()
+    formulier = re.search(r'name="formulier" value="([^"]+)"', bladzijde)
+    assert formulier
+    antwoord = telefonist.post(reverse("telefoon_controle"), {"formulier": formulier[1]})
+    assert antwoord.status_code == 409
+    assert "Dit e-mailadres klopt niet" in antwoord.content.decode()
+    assert not Contact.objects.exists()
+
+
 def test_boeken_voor_een_beller_geeft_een_afspraak_van_de_telefoon(telefonist, kantoor):
     _tot_gegevens(telefonist)
     antwoord = _maak(telefonist, MET_SMS)
@@ -91,7 +104,7 @@ def test_een_beller_zonder_mobiel_krijgt_een_brief_om_af_te_drukken(telefonist, 
     _tot_gegevens(telefonist)
     antwoord = _maak(telefonist, MET_SMS | {"kanaal": "papier", "telefoon": "070 353 30 00"})
     afspraak = Afspraak.objects.get()
-    assert antwoord["Location"] == reverse("telefoon_afdrukken", args=[afspraak.id])
+    assert antwoord["Location"] == reverse("telefoon_brief")
     brief = telefonist.get(antwoord["Location"]).content.decode()
     for tekst in (
         afspraak.code,

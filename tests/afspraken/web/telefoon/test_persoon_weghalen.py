@@ -40,10 +40,10 @@ def test_wie_niet_komt_gaat_eruit_en_de_ander_houdt_de_tijd(telefonist, kantoor)
     gemaakt = een_afspraak(kantoor, personen=2, om="10:00")
     antwoord = telefonist.post(_adres(gemaakt.afspraak_id), {"persoon": "0"}, follow=True)
     assert "Deze persoon komt niet meer mee" in antwoord.content.decode()
-    assert "Een persoon komt niet mee" in antwoord.content.decode()
+    assert "Afspraak aangepast" in antwoord.content.decode()
     deel = Afspraakdeel.objects.get()
     assert (deel.persoon, Afspraak.objects.get().begin) == (1, op("10:00"))
-    voorval = Gebeurtenis.objects.get(soort="persoon.weggehaald")
+    voorval = Gebeurtenis.objects.get(soort="afspraak.gewijzigd")
     assert (voorval.rol, voorval.gebruiker_id) == ("telefonist", antwoord.wsgi_request.user.pk)
 
 

@@ -9,10 +9,13 @@ from django.test import Client
 from django.urls import reverse
 
 from afspraken.models import Afspraak, Bericht
-from tests.afspraken.web.personeel import ingelogd
+from tests.afspraken.web.personeel import gezocht, ingelogd
 from tests.bouwers import Kantoorscene, een_afspraak, een_behoefte, een_kantoor, een_voorziening, op
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vaste_klok")]
+
+
+ZOEKEN = "/telefoon/"
 
 
 @pytest.fixture
@@ -27,36 +30,38 @@ def _adres(naam: str, afspraak_id: object) -> str:
 @pytest.mark.parametrize("tekst", ["wit", "06 12345678", "+31 6 12 34 56 78", "De Wit"])
 def test_zoeken_op_naam_of_nummer_vindt_de_afspraak(telefonist, kantoor, tekst):
     gemaakt = een_afspraak(kantoor)
-    bladzijde = telefonist.get(reverse("telefoon_zoeken"), {"tekst": tekst}).content.decode()
+    bladzijde = gezocht(telefonist, ZOEKEN, tekst)
     assert gemaakt.code in bladzijde
     assert "1 afspraak gevonden" in bladzijde
 
 
 def test_zoeken_op_code_mag_met_kleine_letters(telefonist, kantoor):
     gemaakt = een_afspraak(kantoor)
-    bladzijde = telefonist.get(reverse("telefoon_zoeken"), {"tekst": gemaakt.code.lower()})
-    assert _adres("telefoon_afspraak", gemaakt.afspraak_id) in bladzijde.content.decode()
+    bladzijde = gezocht(telefonist, ZOEKEN, gemaakt.code.lower())
+    assert _adres("telefoon_afspraak", gemaakt.afspraak_id) in bladzijde
 
 
 def test_wie_niets_vindt_leest_wat_te_doen(telefonist):
-    assert "Niets gevonden" in telefonist.get(reverse("telefoon_zoeken"), {"tekst": "zzz"}).content.decode()
+    assert "Niets gevonden" in gezocht(telefonist, ZOEKEN, "zzz")
 
 
 @pytest.mark.parametrize("tekst", ["", "a", "x" * 500, "\x00\x00", "%_%", "';--"])
 def test_vreemde_zoektekst_geeft_een_bladzijde(telefonist, kantoor, tekst):
     een_afspraak(kantoor)
-    assert telefonist.get(reverse("telefoon_zoeken"), {"tekst": tekst}).status_code == 200
+    antwoord = telefonist.post(ZOEKEN, {"tekst": tekst}, follow=True)
+    assert antwoord.status_code in {200, 422}
+    assert "Zoek een afspraak" in antwoord.content.decode()
 
 
 def test_een_host_ziet_alleen_het_eigen_kantoor(kantoor):
     ander = een_kantoor("segbroek")
     gemaakt = een_afspraak(ander)
     host = ingelogd("host", locatie=kantoor.locatie)
-    assert gemaakt.code not in host.get(reverse("telefoon_zoeken"), {"tekst": "wit"}).content.decode()
+    assert gemaakt.code not in gezocht(host, ZOEKEN, "wit")
     for naam in ("afspraak", "verzetten", "annuleren", "opnieuw_sturen", "afdrukken"):
         adres = _adres(f"telefoon_{naam}", gemaakt.afspraak_id)
         assert host.get(adres).status_code == 404
-        assert host.post(adres).status_code == 404
+        assert host.post(adres).status_code in {404, 405}
 
 
 def test_een_afspraak_die_niet_bestaat_is_er_niet(telefonist):

@@ -1,0 +1,1 @@
+"""What every deed stands on, of whichever package."""
