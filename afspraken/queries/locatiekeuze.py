@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
-from django.db.models import QuerySet
-
-from afspraken.queries.vrije_tijden import EersteVrij, eerste_vrij
-from afspraken.rules.openingsteksten import Openingsuren, openingsteksten
+from afspraken.rules.openingsteksten import openingsteksten
 from afspraken.rules.vraag import Vraag
 from locaties.models import Locatie, Voorziening
+
+from .openingsuren import openingsuren
+from .vrije_tijden import EersteVrij, eerste_vrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,23 @@ class Locatiekeuze:
 
 
 def locatiekeuze(*, vraag: Vraag, nu: datetime, taal: str) -> tuple[Locatiekeuze, ...]:
-    """Return all offices in their own order; fixed number of statements beside ``eerste_vrij``."""
+    """Return all offices in their own order; four statements beside ``eerste_vrij``."""
     eerste = {vrij.locatie: vrij for vrij in eerste_vrij(vraag=vraag, nu=nu)}
-    return tuple(_keuze(locatie, eerste.get(locatie.code), taal) for locatie in _locaties())
-
-
-def _locaties() -> QuerySet[Locatie]:
-    return Locatie.objects.prefetch_related("openingstijden", "voorzieningen", "balies__voorzieningen")
-
-
-def _keuze(locatie: Locatie, vrij: EersteVrij | None, taal: str) -> Locatiekeuze:
-    uren = (
-        Openingsuren(t.weekdag, t.van, t.tot, t.soort)
-        for t in locatie.openingstijden.all()
-        if not t.categorie
+    uren, voorzieningen = openingsuren(categorieen=[""]), _voorzieningen(taal)
+    return tuple(
+        _keuze(
+            locatie,
+            eerste.get(locatie.code),
+            openingsteksten(uren[locatie.pk], taal),
+            voorzieningen[locatie.pk],
+        )
+        for locatie in Locatie.objects.all()
     )
+
+
+def _keuze(
+    locatie: Locatie, vrij: EersteVrij | None, openingstijden: tuple[str, ...], voorzieningen: Iterable[str]
+) -> Locatiekeuze:
     return Locatiekeuze(
         code=locatie.code,
         naam=locatie.naam,
@@ -54,8 +59,8 @@ def _keuze(locatie: Locatie, vrij: EersteVrij | None, taal: str) -> Locatiekeuze
         postcode=locatie.postcode,
         plaats=locatie.plaats,
         zone=locatie.tijdzone,
-        voorzieningen=_voorzieningen(locatie, taal),
-        openingstijden=openingsteksten(uren, taal),
+        voorzieningen=tuple(voorzieningen),
+        openingstijden=openingstijden,
         eerste=vrij.begin if vrij else None,
         reden=vrij.reden if vrij else "niet_hier",
         lat=locatie.lat,
@@ -63,14 +68,12 @@ def _keuze(locatie: Locatie, vrij: EersteVrij | None, taal: str) -> Locatiekeuze
     )
 
 
-def _voorzieningen(locatie: Locatie, taal: str) -> tuple[str, ...]:
-    """Names of what the building and its counters have, each once."""
-    van_balies = [voorziening for balie in locatie.balies.all() for voorziening in balie.voorzieningen.all()]
-    uniek = {
-        v.code: _naam(v, taal) for v in (*locatie.voorzieningen.all(), *van_balies) if v.code != "afhalen"
-    }
-    return tuple(uniek.values())
-
-
-def _naam(voorziening: Voorziening, taal: str) -> str:
-    return (voorziening.naam_en if taal == "en" else "") or voorziening.naam
+def _voorzieningen(taal: str) -> dict[int, dict[str, None]]:
+    """Names of what each building and its counters have, each once."""
+    namen: dict[int, dict[str, None]] = defaultdict(dict)
+    gebouw = Voorziening.objects.exclude(locatie=None).values_list("locatie", "naam", "naam_en")
+    balies = Voorziening.objects.filter(balie__is_actief=True).exclude(code="afhalen")
+    van_balies = balies.order_by("balie__nummer", "code").values_list("balie__locatie", "naam", "naam_en")
+    for locatie, naam, naam_en in chain(gebouw, van_balies):
+        namen[locatie][(taal == "en" and naam_en) or naam] = None
+    return namen

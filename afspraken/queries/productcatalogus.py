@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from locaties.models import Product
+
+from .vaste_vraag import vaste_vraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +31,40 @@ class Productkeuze:
         return self.vorm != "inloop"
 
 
+# Every page of the flow reads them all, so it reads no more of them than this.
+KOLOMMEN = (
+    "code",
+    "naam",
+    "naam_en",
+    "upl_naam",
+    "categorie",
+    "zoekwoorden",
+    "vorm",
+    "kan_online",
+    "max_personen",
+    "wettelijke_termijn_werkdagen",
+)
+
+
 def productcatalogus(*, taal: str) -> tuple[Productkeuze, ...]:
     """Return all products in their own order. One statement."""
-    return tuple(_keuze(product, taal) for product in Product.objects.filter(is_actief=True))
+    return tuple(_keuze(dict(zip(KOLOMMEN, rij, strict=True)), taal) for rij in _producten())
 
 
-def _keuze(product: Product, taal: str) -> Productkeuze:
-    vindbaar = (*product.zoekwoorden, product.naam, product.naam_en, product.upl_naam, product.categorie)
+@vaste_vraag
+def _producten() -> QuerySet[Any, Any]:
+    return Product.objects.filter(is_actief=True).values_list(*KOLOMMEN)
+
+
+def _keuze(product: dict[str, Any], taal: str) -> Productkeuze:
+    vindbaar = (*product["zoekwoorden"], *(product[k] for k in ("naam", "naam_en", "upl_naam", "categorie")))
     return Productkeuze(
-        code=product.code,
-        naam=(product.naam_en if taal == "en" else "") or product.naam,
-        categorie=product.categorie,
+        code=product["code"],
+        naam=(taal == "en" and product["naam_en"]) or product["naam"],
+        categorie=product["categorie"],
         zoekwoorden=tuple(woord for woord in vindbaar if woord),
-        vorm=product.vorm,
-        kan_online=product.kan_online,
-        max_personen=product.max_personen,
-        wettelijke_termijn=product.wettelijke_termijn_werkdagen,
+        vorm=product["vorm"],
+        kan_online=product["kan_online"],
+        max_personen=product["max_personen"],
+        wettelijke_termijn=product["wettelijke_termijn_werkdagen"],
     )

@@ -9,9 +9,10 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from afspraken.rules.openingsteksten import Openingsuren, openingsteksten
-from locaties.models import Leeftijdsgroep, Openingstijd, Product, ProductOpLocatie
+from locaties.models import Leeftijdsgroep, Product
 from locaties.rules.weigering import NietGevonden
+
+from .productkantoren import Productkantoor, productkantoren
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,6 @@ class Groepuitleg:
     groep: str
     neem_mee_extra: tuple[str, ...]
     wie: str
-
-
-@dataclass(frozen=True, slots=True)
-class Productkantoor:
-    """An office where it is done, and how one comes there."""
-
-    code: str
-    naam: str
-    adres: str
-    postcode: str
-    plaats: str
-    vorm: str
-    openingstijden: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +80,7 @@ def productuitleg(*, code: str, taal: str) -> Productuitleg:
         kosten_bedrag=_bedrag(product.kosten, "bedrag"),
         kosten_jaar=str((product.kosten or {}).get("jaar", "")),
         spoed=_spoed(product.spoed or {}),
-        kantoren=_kantoren(product, taal),
+        kantoren=productkantoren(product=code, taal=taal),
     )
 
 
@@ -128,27 +116,3 @@ def _spoed(spoed: dict[str, Any]) -> str:
 
 def _euro(bedrag: Decimal) -> str:
     return number_format(bedrag, decimal_pos=2)
-
-
-def _kantoren(product: Product, taal: str) -> tuple[Productkantoor, ...]:
-    rijen = ProductOpLocatie.objects.filter(product=product).select_related("locatie")
-    op_volgorde = sorted(rijen, key=lambda rij: (rij.locatie.volgorde, rij.locatie.naam))
-    uren: dict[int, list[Openingsuren]] = {}
-    for tijd in Openingstijd.objects.filter(
-        locatie__in=[rij.locatie_id for rij in op_volgorde], categorie__in=["", product.categorie]
-    ):
-        uren.setdefault(tijd.locatie_id, []).append(
-            Openingsuren(tijd.weekdag, tijd.van, tijd.tot, tijd.soort)
-        )
-    return tuple(
-        Productkantoor(
-            code=rij.locatie.code,
-            naam=rij.locatie.naam,
-            adres=rij.locatie.adres,
-            postcode=rij.locatie.postcode,
-            plaats=rij.locatie.plaats,
-            vorm=rij.vorm,
-            openingstijden=openingsteksten(uren.get(rij.locatie_id, []), taal),
-        )
-        for rij in op_volgorde
-    )

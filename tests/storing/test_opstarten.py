@@ -28,10 +28,12 @@ def databank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def start(databank: str, ingang: str, *, vooraf: str = "") -> subprocess.CompletedProcess[str]:
+def start(
+    databank: str, ingang: str, *, vooraf: str = "", daarna: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Load the entry of the server."""
     return subprocess.run(
-        [sys.executable, "-c", f"{vooraf}\nimport {ingang}"],
+        [sys.executable, "-c", f"{vooraf}\nimport {ingang}\n{daarna}"],
         cwd=WORTEL,
         env=omgeving(databank),
         capture_output=True,
@@ -79,3 +81,9 @@ def test_op_sqlite_dat_stroomuitval_of_drukte_niet_verdraagt_start_de_site_niet(
     assert (antwoord.returncode == 0) is (veilig or not is_sqlite), antwoord.stderr
     if not veilig and is_sqlite:
         assert "SQLite must be WAL, FULL, IMMEDIATE" in antwoord.stderr
+
+
+def test_de_eerste_bezoeker_wacht_niet_op_het_lezen_van_de_paginas(databank: str) -> None:
+    daarna = "import sys; print('afspraken.web.site.views.locatie' in sys.modules)"
+    assert start(databank, "django", daarna=daarna).stdout.strip() == "False"
+    assert start(databank, "afspraken.asgi", daarna=daarna).stdout.strip() == "True"

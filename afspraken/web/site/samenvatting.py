@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from afspraken.queries.productuitleg import Productkantoor, Productuitleg, productuitleg
+from afspraken.queries.productkantoren import Productkantoor, productkantoor
+from afspraken.queries.productuitleg import Productuitleg, productuitleg
 from afspraken.web.site.forms.personen import groepnaam, personen_tekst
 from afspraken.web.site.stappen import Stand
 from toegankelijkheid.queries.behoeften import behoeftencatalogus
@@ -35,8 +36,7 @@ def kantoor_van(stand: Stand, taal: str) -> Productkantoor | None:
     """Return the chosen office."""
     if not stand.gekozen:
         return None
-    kantoren = productuitleg(code=stand.gekozen[0].code, taal=taal).kantoren
-    return next((kantoor for kantoor in kantoren if kantoor.code == stand.gegevens.locatie), None)
+    return productkantoor(product=stand.gekozen[0].code, kantoor=stand.gegevens.locatie, taal=taal)
 
 
 def behoefte_regels(stand: Stand, taal: str) -> list[str]:

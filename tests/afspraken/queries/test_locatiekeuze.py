@@ -5,6 +5,7 @@ from __future__ import annotations
 from afspraken.queries.locatiekeuze import locatiekeuze
 from afspraken.queries.vraag import vraag_voor
 from afspraken.rules.aanvraag import Gevraagd
+from locaties.models import Balie, Openingstijd
 from tests.bouwers import NU, Kantoorscene, een_kantoor, een_voorziening, op
 
 PASPOORT = (Gevraagd("paspoort"),)
@@ -29,3 +30,16 @@ def test_wat_er_is_komt_van_gebouw_en_balies_maar_niet_het_afhalen(kantoor: Kant
     kantoor.locatie.voorzieningen.add(een_voorziening("drempelvrij", plek="gebouw"))
     (keuze,) = locatiekeuze(vraag=vraag_voor(PASPOORT), nu=NU, taal="nl")
     assert keuze.voorzieningen == ("drempelvrij", "ringleiding")
+
+
+def test_een_balie_die_niet_meer_gebruikt_wordt_telt_niet_mee(kantoor: Kantoorscene) -> None:
+    een_voorziening("ringleiding", *kantoor.balies)
+    Balie.objects.update(is_actief=False)
+    (keuze,) = locatiekeuze(vraag=vraag_voor(PASPOORT), nu=NU, taal="nl")
+    assert keuze.voorzieningen == ()
+
+
+def test_uren_van_een_categorie_staan_er_niet_bij(kantoor: Kantoorscene) -> None:
+    Openingstijd.objects.update(categorie="reisdocumenten")
+    (keuze,) = locatiekeuze(vraag=vraag_voor(PASPOORT), nu=NU, taal="nl")
+    assert keuze.openingstijden == ()
