@@ -25,10 +25,16 @@ settings.load_profile("afspraken")
 ZONDER_DATABASE = {"rules", "architectuur"}
 # How a page looks does not depend on the engine behind it.
 WEERGAVE = "wcag"
+# Crews of processes on databases of their own; on PostgreSQL one crew at a time (its connections are few).
+PLOEGEN = {"gelijktijdig", "storing"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to the PostgreSQL pass what only exists there, and do once what does not depend on the engine."""
+    """Leave to the PostgreSQL pass what only exists there, and do once what does not depend on the engine.
+
+    Crews go first: then they are the share of one process, which never waits for itself. At the end, when
+    shares are evened out, every process would have one, and all but one would wait.
+    """
     if connection.vendor == "postgresql":
         weg = [item for item in items if is_elders_hetzelfde(item)]
     else:
@@ -36,15 +42,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if weg:
         config.hook.pytest_deselected(items=weg)
         items[:] = [item for item in items if item not in weg]
+    items.sort(key=lambda item: not is_ploegenwerk(item))
 
 
 def is_elders_hetzelfde(item: pytest.Item) -> bool:
     """Whether this test would do the very same on the other engine."""
     mappen = set(item.path.parts)
-    if WEERGAVE in mappen:
-        return True
+    return WEERGAVE in mappen or (bool(ZONDER_DATABASE & mappen) and not vraagt_databank(item))
+
+
+def is_ploegenwerk(item: pytest.Item) -> bool:
+    """Whether this test starts processes on a database that it makes itself."""
+    return bool(PLOEGEN & set(item.path.parts)) and not vraagt_databank(item)
+
+
+def vraagt_databank(item: pytest.Item) -> bool:
+    """Whether this test asks for the database of its test process."""
     fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
-    return bool(ZONDER_DATABASE & mappen) and not fixtures and not item.get_closest_marker("django_db")
+    return bool(fixtures) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(scope="session", autouse=True)
