@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "afspraken.web.middleware.KlokMiddleware",
     "afspraken.web.middleware.WeigeringMiddleware",
+    "afspraken.web.taalwissel.TaalwisselMiddleware",
     "afspraken.web.rust.RustMiddleware",
     "afspraken.web.toegang.TweedeFactorMiddleware",
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from afspraken.actions.bezoeker_aanmelden import bezoeker_aanmelden
 from afspraken.queries.mijn_afspraak import MijnAfspraak
 from afspraken.rules.aankomst import AANMELDEN_VOORAF
+from afspraken.web.getypt import met_getypt
 from locaties.rules.weigering import Weigering
 
 from .formulieren import Aanmeldformulier
@@ -26,6 +27,7 @@ def mijn_aanmelden(request: Verzoek, link: str) -> HttpResponse:
     if afspraak.status == "aangemeld":
         return redirect("mijn_bezoek", link=link)
     formulier = Aanmeldformulier(request.POST if request.method == "POST" else None)
+    formulier = met_getypt(request, formulier)
     context = {"afspraak": afspraak, "link": link, "formulier": formulier}
     context |= {"wanneer": wanneer(afspraak, taal_van(request))}
     if not formulier.is_valid():

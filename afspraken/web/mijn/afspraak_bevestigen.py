@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from afspraken.actions.afspraak_bevestigen import afspraak_bevestigen
 from afspraken.actions.toegangscode_controleren import CodeOnjuist, CodeVerlopen
 from afspraken.actions.toegangscode_sturen import toegangscode_sturen
+from afspraken.web.getypt import met_getypt
 
 from .formulieren import CodeFormulier
 from .verzoek import Verzoek, afspraak_van
@@ -23,7 +24,8 @@ def mijn_afspraak_bevestigen(request: Verzoek, link: str) -> HttpResponse:
     afspraak = afspraak_van(request, link)
     if afspraak.status != "voorlopig":
         return redirect("mijn_afspraak", link=link)
-    formulier = CodeFormulier(request.POST or None)
+    formulier = CodeFormulier(request.POST if request.method == "POST" else None)
+    formulier = met_getypt(request, formulier)
     if request.method == "POST" and formulier.is_valid():
         try:
             code = formulier.cleaned_data["code"]

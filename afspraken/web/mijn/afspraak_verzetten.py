@@ -19,6 +19,7 @@ from afspraken.queries.locatiekeuze import locatiekeuze
 from afspraken.queries.mijn_afspraak import MijnAfspraak
 from afspraken.queries.vraag_bij_afspraak import vraag_bij_afspraak
 from afspraken.queries.vrije_tijden import Tijd, vrije_dagen, vrije_tijden
+from afspraken.web.getypt import met_getypt
 
 from .formulieren import TijdFormulier
 from .verzoek import Verzoek, taal_van, te_wijzigen
@@ -75,9 +76,9 @@ def mijn_tijd_kiezen(request: Verzoek, link: str, kantoor: str, datum: str) -> H
     dag = _datum(datum)
     if dag is None:
         raise Http404
-    if request.method != "POST":
-        return _tijden(request, link, afspraak, kantoor, dag)
     begin = _begin(request.POST.get("begin", ""))
+    if request.method != "POST":
+        return _tijden(request, link, afspraak, kantoor, dag, gewild=begin)
     if begin is None:
         return _tijden(request, link, afspraak, kantoor, dag, status=422)
     try:
@@ -111,7 +112,7 @@ def _tijden(
     # After a refusal nothing stays chosen: the chosen time is the one that is gone.
     formulier = TijdFormulier(request.POST if status == HTTP_ONVOLLEDIG else None, tijden=getoond)
     context = {
-        "formulier": formulier,
+        "formulier": met_getypt(request, formulier),
         "fout": fout,
         "heeft_tijden": bool(getoond),
         "meer_tijden": len(andere) > len(getoond),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from afspraken.actions.behoeften_wijzigen import behoeften_wijzigen
 from afspraken.actions.toestemming_intrekken import toestemming_intrekken
 from afspraken.queries.mijn_afspraak import MijnAfspraak
+from afspraken.web.getypt import met_getypt
 from locaties.rules.weigering import Weigering
 from toegankelijkheid.actions.behoeften_lezen import behoeften_lezen
 from toegankelijkheid.queries.behoeften import behoeftencatalogus
@@ -33,6 +34,7 @@ def mijn_behoeften(request: Verzoek, link: str) -> HttpResponse:
     keuzes = behoeftencatalogus(taal=taal_van(request))
     eigen = gelezen.behoeften if gelezen else ()
     formulier = BehoeftenFormulier(keuzes=keuzes, initial={"behoeften": eigen})
+    formulier = met_getypt(request, formulier)
     return _toon(request, link, afspraak, formulier, [k.tekst for k in keuzes if k.code in eigen])
 
 

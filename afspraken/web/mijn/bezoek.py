@@ -11,10 +11,13 @@ from afspraken.queries.mijn_beurtsms import mijn_beurtsms
 from afspraken.queries.mijn_bezoek import MijnBezoek
 from afspraken.queries.mijn_bezoek import mijn_bezoek as lees_bezoek
 from afspraken.queries.verwachtingen import verwachting_van
+from afspraken.web.getypt import met_getypt
 
 from .formulieren import Beurtsmsformulier
 from .verzoek import Verzoek, afspraak_van, taal_van
 from .weergave import moment_in_woorden
+
+WACHT = ("wachtend", "geparkeerd")
 
 
 @require_safe
@@ -48,7 +51,8 @@ def bezoekpagina(
         "begin": moment_in_woorden(bezoek.begin, bezoek.zone, taal).tijd if bezoek.begin else "",
         "uiterste": moment_in_woorden(bezoek.uiterste, bezoek.zone, taal).tijd if bezoek.uiterste else "",
         "beurtsms": beurtsms,
-        "formulier": formulier or Beurtsmsformulier(verplicht=not beurtsms.eigen),
+        "vraagt_sms": bezoek.status in WACHT and not (beurtsms.is_vol or beurtsms.naar),
+        "formulier": formulier or met_getypt(request, Beurtsmsformulier(verplicht=not beurtsms.eigen)),
         "wacht": verwachting_van(bezoek.bezoek_id, nu=request.nu),
         "bijgewerkt": moment_in_woorden(request.nu, bezoek.zone, taal).tijd,
     }

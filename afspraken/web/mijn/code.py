@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from afspraken.actions.toegangscode_controleren import CodeOnjuist, CodeVerlopen, toegangscode_controleren
 from afspraken.actions.toegangscode_sturen import toegangscode_sturen
+from afspraken.web.getypt import met_getypt
 
 from .formulieren import CodeFormulier
 from .verse_code import onthoud_code
@@ -29,7 +30,8 @@ def mijn_code_sturen(request: Verzoek, link: str) -> HttpResponse:
 def mijn_code(request: Verzoek, link: str) -> HttpResponse:
     """Take the code; a wrong one stays in the box with a sentence."""
     afspraak = afspraak_van(request, link)
-    formulier = CodeFormulier(request.POST or None)
+    formulier = CodeFormulier(request.POST if request.method == "POST" else None)
+    formulier = met_getypt(request, formulier)
     context = {"afspraak": afspraak, "link": link, "formulier": formulier}
     if request.method == "POST" and formulier.is_valid():
         try:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from afspraken.actions.afspraak_verlengen import NietVastgehouden, TeVaakVerlengd, afspraak_verlengen
+from afspraken.web.getypt import met_getypt
 from afspraken.web.site.forms.gegevens import KANAALNAMEN, GegevensFormulier
 from afspraken.web.site.meldingen import MELDINGEN, Melding, melding_van
 from afspraken.web.site.sessie import bewaar
@@ -38,7 +39,8 @@ def gegevens_invullen(request: HttpRequest, stand: Stand) -> HttpResponse:
 def _formulier(request: HttpRequest, stand: Stand) -> GegevensFormulier:
     gegevens = stand.gegevens
     begin = {naam: getattr(gegevens, naam) for naam in (*LENGTES, "kanaal", "taal")}
-    return GegevensFormulier(request.POST if request.method == "POST" else None, initial=begin)
+    formulier = GegevensFormulier(request.POST if request.method == "POST" else None, initial=begin)
+    return met_getypt(request, formulier, behalve=("taal",))  # the messages follow the page
 
 
 def houdtijd_van(request: HttpRequest, stand: Stand) -> dict[str, Any]:

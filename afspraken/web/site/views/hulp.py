@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from afspraken.web.getypt import met_getypt
 from afspraken.web.site.forms.behoeften import BehoeftenFormulier
 from afspraken.web.site.forms.hulp import BEGELEIDINGSNAMEN, HulpFormulier
 from afspraken.web.site.meldingen import melding_van
@@ -38,7 +39,8 @@ def _hulpformulier(request: HttpRequest, stand: Stand) -> HulpFormulier:
     gegevens = stand.gegevens
     bekend = {None: None, True: "ja", False: "nee"}[gegevens.hulp]
     begin = {"hulp": bekend, "begeleiding": gegevens.begeleiding, "spreektaal": gegevens.spreektaal}
-    return HulpFormulier(request.POST if request.method == "POST" else None, initial=begin)
+    formulier = HulpFormulier(request.POST if request.method == "POST" else None, initial=begin)
+    return met_getypt(request, formulier)
 
 
 def _bewaar_hulp(request: HttpRequest, formulier: HulpFormulier) -> HttpResponse:
@@ -73,12 +75,13 @@ def _behoeftenformulier(request: HttpRequest, stand: Stand) -> BehoeftenFormulie
         "telefoon": gegevens.telefoon,
         "toestemming": bool(gegevens.toestemming),
     }
-    return BehoeftenFormulier(
+    formulier = BehoeftenFormulier(
         request.POST if request.method == "POST" else None,
         catalogus=behoeftencatalogus(taal=taal_van(request)),
         zonder_bewaren="zonder" in request.POST,
         initial=begin,
     )
+    return met_getypt(request, formulier)
 
 
 def _bewaar_behoeften(request: HttpRequest, formulier: BehoeftenFormulier) -> HttpResponse:

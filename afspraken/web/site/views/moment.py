@@ -20,6 +20,7 @@ from afspraken.actions.stappen.weigeringen import TijdBezet, TijdNietMogelijk
 from afspraken.queries.vraag import vraag_van
 from afspraken.queries.vrije_tijden import Dag, Tijd, vrije_dagen, vrije_tijden
 from afspraken.rules.vraag import Vraag
+from afspraken.web.getypt import met_getypt
 from afspraken.web.site.deel import vraagt_deel
 from afspraken.web.site.forms.moment import DagFormulier, MomentFormulier, lees_dag, lees_moment
 from afspraken.web.site.meldingen import MELDINGEN, melding_van
@@ -43,11 +44,14 @@ WAAROM_NIET: dict[type[Exception], str] = {
 @stap("moment_kiezen")
 def moment_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
     """Show days, then times; hold the chosen one."""
+    begin = lees_moment(request.POST.get("begin", ""))
     if request.method != "POST":
-        gezocht = _denkbaar(request, lees_moment(request.GET.get("rond", ""))) or stand.gegevens.begin
+        rond = begin or lees_moment(request.GET.get("rond", ""))
+        gezocht = _denkbaar(request, rond) or stand.gegevens.begin
         dag = _gevraagde_dag(request, stand)
         return _toon(request, stand, dag, rond_om=gezocht, melding=melding_van(request))
-    begin = lees_moment(request.POST.get("begin", ""))
+    if "toon" in request.POST:
+        return redirect(f"{request.path}?{urlencode({'dag': request.POST.get('dag', '')})}")
     if begin is None:
         return _toon(request, stand, _dag_in(request, request.POST), status=422)
     if _denkbaar(request, begin) is None:
@@ -93,7 +97,7 @@ def naar_moment(begin: datetime, woord: str) -> HttpResponse:
 
 
 def _gevraagde_dag(request: HttpRequest, stand: Stand) -> date | None:
-    gevraagd = _dag_in(request, request.GET)
+    gevraagd = _dag_in(request, request.POST) or _dag_in(request, request.GET)
     gekozen = stand.gegevens.begin
     return gevraagd or (localtime(gekozen).date() if gekozen else None)
 
@@ -181,7 +185,7 @@ def _tijdendeel(
     )
     return {
         "dag": dag,
-        "formulier": formulier,
+        "formulier": met_getypt(request, formulier),
         "aantal_tijden": len(getoond),
         "meer_tijden": len(tijden) > len(getoond),
         "vervanging": _vervanging(tijden),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from afspraken.queries.productuitleg import Productuitleg, productuitleg
 from afspraken.rules.aanvraag import Gevraagd
+from afspraken.web.getypt import met_getypt
 from afspraken.web.site.forms.gebeurtenis import GebeurtenisFormulier
 from afspraken.web.site.forms.personen import AantalFormulier, GroepenFormulier
 from afspraken.web.site.meldingen import melding_van
@@ -24,7 +25,7 @@ def personen_kiezen(request: HttpRequest, stand: Stand) -> HttpResponse:
     uitleg = productuitleg(code=gevraagd.product, taal=taal_van(request))
     if not uitleg.vraagt_personen:
         return naar_volgende(request)
-    formulier = _formulier(request, uitleg, gevraagd)
+    formulier = met_getypt(request, _formulier(request, uitleg, gevraagd))
     if request.method == "POST" and formulier.is_valid():
         nieuw = Gevraagd(gevraagd.product, formulier.groepen)
         bewaar(request, producten=tuple(nieuw if g is gevraagd else g for g in stand.gegevens.producten))
@@ -72,6 +73,7 @@ def gebeurtenis_invullen(request: HttpRequest, stand: Stand) -> HttpResponse:
         vandaag=localtime(request.nu).date(),  # type: ignore[attr-defined]
         initial={"gebeurtenis_op": stand.gegevens.gebeurtenis_op},
     )
+    formulier = met_getypt(request, formulier)
     if request.method == "POST" and formulier.is_valid():
         bewaar(request, gebeurtenis_op=formulier.cleaned_data["gebeurtenis_op"])
         return naar_volgende(request)
