@@ -13,15 +13,25 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from afspraken.queries.tweede_factor import open_geheim, sluit_geheim
+
 NAAM_TEKENS = 60
 
 
 class Sleuteladapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """The second factor, named as on the pages."""
+    """The second factor, named as on the pages and sealed in the database."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": gettext_lazy("Dit klopt niet. Probeer het nog een keer."),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Keep no secret in the clear: who reads one is that colleague from then on."""
+        return sluit_geheim(geheim=text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open it, also when an older version kept it in the clear."""
+        return open_geheim(bewaard=encrypted_text)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """A passkey belongs to the address of the site, whatever name the request came in under."""
