@@ -59,7 +59,7 @@ def prent(reis: Reis, naam: str) -> None:
 
 def geef_de_raadsman_mee(reis: Reis) -> None:
     """Look at the paper, mistype a number, send the SMS, and go back."""
-    reis.link("Druk de gegevens af, of stuur ze per sms")
+    reis.knop("Druk de gegevens af, of stuur ze per sms")
     expect(reis.pagina.get_by_role("button", name="Druk af")).to_be_visible()
     for nummer, antwoord in (("06 123", "Er ging iets mis"), ("06 12345678", "De sms gaat nu weg.")):
         reis.vul("Mobiel nummer van de bezoeker", nummer)
@@ -121,8 +121,9 @@ def help_verder_met_het_verhaal(collega: Reis) -> None:
     collega.knop("Begin")
     prent(collega, "verhaal")
     collega.link("Klaar")
-    geef_de_raadsman_mee(collega)
     collega.kies("Voor een deel geholpen")
+    geef_de_raadsman_mee(collega)
+    expect(collega.pagina.get_by_label("Voor een deel geholpen")).to_be_checked()
     collega.knop("Rond af")
     collega.ziet("Kies waarom de bezoeker niet helemaal is geholpen")
     collega.veld("Waarom niet helemaal?").select_option("papieren")

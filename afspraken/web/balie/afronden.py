@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -15,6 +16,7 @@ from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden, Weigering
 
 from .formulieren import Afrondformulier
+from .half import doet_eerst_iets_anders, half_van, onthoud_half, vergeet_half
 from .hier import Gevonden, bezoekpagina, hier_is
 from .knop import naar_werkplek, plek_van
 from .werkplek import toon_werkplek
@@ -25,12 +27,15 @@ from .werkplek import toon_werkplek
 def balie_afronden(request: Personeelsverzoek, bezoek_id: UUID) -> HttpResponse:
     """Ask how it ended; pressing twice finishes once."""
     eigen_bezoek(bezoek_id=bezoek_id, locatie_ids=request.locatie_ids)
-    if request.method == "POST":
+    if request.method == "POST" and not doet_eerst_iets_anders(request):
         return _rond_af(request, bezoek_id)
     gevonden = hier_is(request, bezoek_id)
     if isinstance(gevonden, HttpResponse):
         return gevonden
-    return _pagina(request, gevonden, Afrondformulier(), status=200)
+    if request.method == "POST":
+        onthoud_half(request, bezoek_id)
+        return redirect("balie_raadsman", bezoek_id=bezoek_id)
+    return _pagina(request, gevonden, Afrondformulier(initial=half_van(request, bezoek_id)), status=200)
 
 
 def _pagina(
@@ -58,4 +63,5 @@ def _rond_af(request: Personeelsverzoek, bezoek_id: UUID) -> HttpResponse:
         if isinstance(weigering, NietGevonden):
             raise
         return toon_werkplek(request, fout=_(weigering.melding), status=409)
+    vergeet_half(request)
     return naar_werkplek(request, f"klaar={bezoek_id}")

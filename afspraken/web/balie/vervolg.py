@@ -14,6 +14,7 @@ from afspraken.web.toegang import Personeelsverzoek, met_rol
 from locaties.rules.weigering import NietGevonden, Weigering
 
 from .formulieren import Bezoekknop
+from .half import doet_eerst_iets_anders, onthoud_half
 from .knop import plek_van, zit_nergens
 from .werkplek import toon_werkplek
 
@@ -34,5 +35,7 @@ def balie_vervolgafspraak(request: Personeelsverzoek) -> HttpResponse:
         raise
     except Weigering as weigering:
         return toon_werkplek(request, fout=_(weigering.melding), status=409)
+    if doet_eerst_iets_anders(request):
+        onthoud_half(request, bezoek_id)
     onthoud_aanvraag(request, aanvraag, begonnen="balie")
     return redirect("telefoon_boeken")

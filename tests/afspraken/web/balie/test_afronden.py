@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -91,3 +93,31 @@ def test_een_vervolg_voor_wie_bij_een_collega_zit_is_een_zin(plek, kantoor, bezo
     collega = browser_van(kantoor.medewerkers[1])
     daar = ga_zitten(collega, kantoor, 1)
     assert druk(collega, "vervolgafspraak", daar, bezoek.id).status_code == 409
+
+
+@pytest.mark.parametrize("eerst", ["raadsman", "vervolg"])
+def test_wat_al_gekozen_was_staat_er_nog_na_de_raadsman_of_een_vervolgafspraak(farida, plek, bezoek, eerst):
+    adres = reverse("balie_afronden", args=[bezoek.id])
+    gekozen = {"uitkomst": "deels", "reden": "papieren", "raadsman": "on", "eerst": eerst}
+    if eerst == "vervolg":
+        druk(farida, "vervolgafspraak", plek, bezoek.id, **gekozen)
+    else:
+        farida.post(adres, gekozen)
+    bladzijde = zie(farida, adres)
+    assert re.search(r'value="deels"[^>]* checked', bladzijde)
+    assert '<option value="papieren" selected>' in bladzijde
+    assert re.search(r'name="raadsman"[^>]* checked', bladzijde)
+    assert "Er ging iets mis" not in bladzijde
+    bezoek.refresh_from_db()
+    assert bezoek.status == "in_behandeling"
+    farida.post(adres, {"uitkomst": "geholpen"})
+    assert "balie_half" not in farida.session
+
+
+def test_wat_bij_de_een_gekozen_was_staat_niet_bij_de_ander(farida, plek, kantoor, bezoek):
+    farida.post(reverse("balie_afronden", args=[bezoek.id]), {"uitkomst": "deels", "eerst": "raadsman"})
+    druk(farida, "parkeren", plek, bezoek.id)
+    een_inloper(kantoor)
+    ander = help_(plek.pk, "09:40")
+    assert ander.id != bezoek.id
+    assert " checked" not in zie(farida, reverse("balie_afronden", args=[ander.id]))
