@@ -32,6 +32,7 @@ FOUT_KLASSEN = (
     (forms.Widget, "utrecht-textbox--invalid"),
 )
 VAKKEN = ("dag", "maand", "jaar")
+TE_VAAK = "too_many_login_attempts"  # allauth's code of the refusal; no other answer helps then
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Vak:
 
 @dataclass(frozen=True)
 class Foutregel:
-    """One line of the error summary; without an anchor it concerns the whole form."""
+    """One line of the error summary; without an anchor it is about no answer in particular."""
 
     anker: str
     tekst: str
@@ -90,6 +91,12 @@ def foutregels_of_leeg(formulier: object) -> list[Foutregel]:
     if not isinstance(formulier, forms.BaseForm) or not formulier.is_bound:
         return []
     return foutregels(formulier)
+
+
+@register.filter
+def met_anker(regels: Iterable[Foutregel]) -> list[Foutregel]:
+    """Keep the errors that another answer can mend."""
+    return [regel for regel in regels if regel.anker]
 
 
 @register.filter
@@ -182,8 +189,10 @@ def _foutcodes(veld: BoundField) -> set[str]:
 
 
 def _anker(veld: BoundField) -> str:
-    """Return the id of the input that an error in this field is about."""
+    """Return the id of the input that an error in this field is about, "" when no answer is wrong."""
     widget = veld.field.widget
+    if TE_VAAK in _foutcodes(veld):
+        return ""
     if isinstance(widget, forms.MultiWidget):
         codes = _foutcodes(veld)
         return f"{veld.auto_id}_{next((i for i, vak in enumerate(VAKKEN) if vak in codes), 0)}"

@@ -44,7 +44,7 @@ def _stuur(request: Personeelsverzoek, gevonden: Gevonden, bezoek_id: UUID) -> H
     except NietGevonden:
         raise
     except Weigering as weigering:
-        formulier.add_error("telefoon", _(weigering.melding))
+        formulier.add_error(None, _(weigering.melding))  # about no answer: the number can be read
         return _pagina(request, gevonden, formulier, status=409)
     terug = redirect("balie_raadsman", bezoek_id=bezoek_id)
     terug["Location"] += "?gestuurd=1"

@@ -14,8 +14,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from afspraken.web.fouten import zet_te_vaak
+from afspraken.web.huisstijl import TE_VAAK
 
-TE_VAAK = "too_many_login_attempts"  # allauth's code of the refusal; the sentence is in web/toegang.py
 VENSTER = 5 * 60  # seconds in which five failures of one account count
 
 

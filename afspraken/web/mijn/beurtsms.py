@@ -32,7 +32,7 @@ def mijn_beurtsms_vragen(request: Verzoek, link: str) -> HttpResponse:
     try:
         beurtsms_vragen(bezoek_id=bezoek.bezoek_id, telefoon=telefoon, link=link, nu=request.nu, rol="burger")
     except Weigering as weigering:
-        formulier.add_error("telefoon", _(weigering.melding))
+        formulier.add_error(None, _(weigering.melding))  # about no answer: the number can be read
         return bezoekpagina(request, link, bezoek, formulier, status=409)
     return redirect("mijn_bezoek", link=link)
 

@@ -79,3 +79,17 @@ def test_wat_iemand_typte_wordt_nooit_opmaak() -> None:
 )
 def test_de_titel_telt_de_fouten(inhoud: dict[str, Any], telling: str) -> None:
     assert Template("{% load huisstijl %}{% fouttelling %}").render(Context(inhoud)) == telling
+
+
+def test_alleen_wat_een_ander_antwoord_vraagt_staat_onder_controleer() -> None:
+    formulier = Formulier(FOUT)
+    formulier.add_error(None, "Nu even niet")
+    html = render_to_string("delen/fouten.html", {"formulier": formulier})
+    voor, _kop, erna = html.partition("Controleer deze 3 antwoorden:")
+    assert "<p>Nu even niet</p>" in voor
+    assert erna.count("<li><a href") == 3
+    los = Formulier(
+        {"achternaam": "De Wit", "hulp": "ja", "geboren_0": "1", "geboren_1": "1", "geboren_2": "1971"}
+    )
+    los.add_error(None, "Nu even niet")
+    assert "Controleer" not in render_to_string("delen/fouten.html", {"formulier": los})

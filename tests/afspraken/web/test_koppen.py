@@ -15,7 +15,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from afspraken.web.inloggen.te_vaak import TE_VAAK
+from afspraken.web.huisstijl import TE_VAAK
 from afspraken.web.live import stromen
 from afspraken.web.live.deur import vraag_aan_de_deur
 from afspraken.web.middleware import GEEN_APPARAAT

@@ -55,6 +55,9 @@ def raad(naam: str, keer: int = 5, **kop: Any) -> None:
         antwoord = log_in(naam, "fout", **kop)
         assert antwoord.status_code == 200
         assert MIS in antwoord.content.decode()
+        assert "Controleer dit antwoord" not in antwoord.content.decode(), (
+            "which of the two is wrong we never say"
+        )
 
 
 def is_eigen_429(antwoord: Any) -> None:
@@ -65,6 +68,7 @@ def is_eigen_429(antwoord: Any) -> None:
     assert "Vraag de beheerder van uw kantoor" in bladzijde
     assert 'id="inhoud"' in bladzijde
     assert "Fout: " in bladzijde
+    assert "Controleer dit antwoord" not in bladzijde
 
 
 @pytest.mark.parametrize("bestaat", [True, False])
