@@ -1,4 +1,4 @@
-"""WSGI entry; refuses to serve without the guards of the database."""
+"""WSGI entry."""
 
 import os
 
@@ -7,8 +7,6 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afspraken.settings")
 application = get_wsgi_application()
 
-from afspraken.models.bewaking import bewaking_controleren  # noqa: E402 - needs the loaded apps
-from afspraken.models.versiebewaking import versiebewaking_controleren  # noqa: E402
+from afspraken.opstarten import opstarten  # noqa: E402 - needs the loaded apps
 
-bewaking_controleren()
-versiebewaking_controleren()
+opstarten()

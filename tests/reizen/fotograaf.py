@@ -15,10 +15,11 @@ from playwright.sync_api import Browser, sync_playwright
 from afspraken.demo.laden import demo_laden
 from afspraken.web import middleware
 from afspraken.werk.werker import Werker
+from tests.draaien import chromium
 
 from . import verhalen, verhalen_balie, verhalen_host
 from .klok import BEGIN, Klok
-from .podium import TABLET, TELEFOON, VLAGGEN, chromium
+from .podium import TABLET, TELEFOON, VLAGGEN
 from .reis import Reis
 from .schermverhaal import TELEVISIE, schermen_beheren, schermen_ophangen
 from .verhalen import Foto

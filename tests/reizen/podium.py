@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from afspraken.web import middleware
+from tests.draaien import chromium
 
 from .klok import BEGIN, Klok
 from .reis import Reis
@@ -28,11 +28,6 @@ Bezoek = Callable[..., Reis]
 _gestart: list[Browser] = []
 
 
-def chromium() -> str | None:
-    """Return the browser: $CHROMIUM first, then what the system has."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for each process, whichever folder asks first; who started it, stops it."""
@@ -41,7 +36,7 @@ def browser() -> Iterator[Browser]:
         return
     programma = chromium()
     if not programma:
-        pytest.skip("geen Chromium (installeer chromium of zet CHROMIUM)")
+        pytest.skip("geen Chromium (installeer chromium-headless-shell of zet CHROMIUM)")
     # The browser's event loop lives in this thread; Django would take that for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

@@ -18,7 +18,7 @@ from django.db import connection
 from afspraken.models.demodag import ENIGE, Demodag
 from afspraken.queries.demotijd import demotijd
 from locaties.models import Locatie
-from tests.storing.test_server_neergehaald import Server, vrije_poort, wacht_op_antwoord
+from tests.storing.serverproces import Server, vrije_poort, wacht_op_antwoord
 
 from .klok import BEGIN
 from .stad import bewaarde_stad
@@ -46,8 +46,8 @@ class Deelklok:
 
 @pytest.fixture(scope="session")
 def uvicorn(django_db_setup: None) -> Iterator[Server]:
-    """One server for all journeys of this process, on the test database."""
-    with draaiend(Server(url_van_de_test(), vrije_poort())) as server:
+    """One server for all journeys of this process, on the test database; as docs/beheer.md says."""
+    with draaiend(Server(url_van_de_test(), vrije_poort(), werkers=2)) as server:
         yield server
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +12,9 @@ from uuid import uuid4
 
 import pytest
 
-from tests.gelijktijdig.databank import WORTEL, eigen_databank, omgeving
+from tests.gelijktijdig.databank import eigen_databank
 from tests.gelijktijdig.ploeg import Ploeg
-from tests.storing.bezoekers import is_open
+from tests.storing.serverproces import Server, vrije_poort
 from tests.storing.test_neergehaald import wacht_op
 
 pytestmark = pytest.mark.storing
@@ -25,36 +22,6 @@ pytestmark = pytest.mark.storing
 BEZOEKERS, SERVERS = 4, 2
 PER_VAL = 2  # bookings confirmed between two kills
 TAAK = "tests.storing.bezoekers:"
-
-
-@dataclass
-class Server:
-    """One process of uvicorn on a port of its own."""
-
-    url: str
-    poort: int
-    proces: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Begin to load; it answers a little later."""
-        opdracht = [sys.executable, "-m", "uvicorn", "afspraken.asgi:application", "--port", str(self.poort)]
-        self.proces = subprocess.Popen(
-            [*opdracht, "--log-level", "critical"],
-            cwd=WORTEL,
-            env=omgeving(self.url),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def is_weg(self) -> bool:
-        """Whether it runs no more."""
-        return self.proces is None or self.proces.poll() is not None
-
-    def schiet_af(self) -> None:
-        """kill -9."""
-        assert self.proces is not None
-        self.proces.kill()
-        self.proces.wait()
 
 
 @dataclass
@@ -105,25 +72,10 @@ def servers(url: str) -> Iterator[list[Server]]:
             server.schiet_af()
 
 
-def vrije_poort() -> int:
-    """Return one that nobody uses now."""
-    with socket.socket() as lijn:
-        lijn.bind(("127.0.0.1", 0))
-        return int(lijn.getsockname()[1])
-
-
 def wacht_op_server(ploeg: Ploeg, server: Server) -> None:
     """Wait until it answers."""
     tot = time.monotonic() + 120
     while not ploeg.een(f"{TAAK}is_open", poort=server.poort):
-        assert time.monotonic() < tot, "the server does not come up"
-        time.sleep(0.1)
-
-
-def wacht_op_antwoord(server: Server) -> None:
-    """Wait until it answers, without others to ask it for us."""
-    tot = time.monotonic() + 120
-    while not is_open(poort=server.poort):
         assert time.monotonic() < tot, "the server does not come up"
         time.sleep(0.1)
 

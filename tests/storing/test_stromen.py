@@ -16,7 +16,7 @@ from afspraken.models import Scherm
 from afspraken.rules.schermkoppeling import nieuw_schermtoken, schermtoken_hash
 from tests.bouwers import een_kantoor
 from tests.reizen.uvicorn import draaiend, url_van_de_test
-from tests.storing.test_server_neergehaald import Server, vrije_poort, wacht_op_antwoord
+from tests.storing.serverproces import Server, vrije_poort, wacht_op_antwoord
 
 pytestmark = [pytest.mark.storing, pytest.mark.django_db(transaction=True)]
 SCHERMEN, PER_SCHERM = 5, 12

@@ -34,7 +34,7 @@ from afspraken.rules.schermkoppeling import nieuw_schermtoken, schermtoken_hash
 from locaties.models import Locatie
 from tests.gelijktijdig.databank import WORTEL
 from tests.reizen.uvicorn import draaiend
-from tests.storing.test_server_neergehaald import Server, vrije_poort
+from tests.storing.serverproces import Server, vrije_poort
 
 VERANDERINGEN, ELKE = 20, 1.0
 # While pages are measured: as many events as from eight offices of 250 streams that each change so often.

@@ -15,7 +15,7 @@ from tests.reizen.inloggen import log_in
 from tests.reizen.klok import BEGIN
 from tests.reizen.reis import Reis
 from tests.reizen.uvicorn import Deelklok
-from tests.storing.test_server_neergehaald import Server, wacht_op_antwoord
+from tests.storing.serverproces import Server, wacht_op_antwoord
 
 KANTOOR = "dh-spui"
 WEG = re.compile(r"Geen verbinding. U ziet de stand van 10.0\d uur.")
