@@ -6,6 +6,8 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from afspraken.web.alarmen import alarmen
+
 # The catalogue has no door of its own: a password alone would open it.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
@@ -14,6 +16,7 @@ urlpatterns = [
     path("a/", include("afspraken.web.mijn.urls")),
     path("telefoon/", include("afspraken.web.telefoon.urls")),
     path("ontvangst/", include("afspraken.web.ontvangst.urls")),
+    path("alarmen/", alarmen, name="alarmen"),
     path("live/", include("afspraken.web.live.urls")),
     path("balie/", include("afspraken.web.balie.urls")),
     path("scherm/", include("afspraken.web.scherm.urls")),

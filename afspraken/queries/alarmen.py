@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from afspraken.models import Alarm
 from locaties.models import Locatie
 
+VELDEN = ("id", "balie__nummer", "medewerker__naam", "op")
 ANTWOORD_BLIJFT = timedelta(minutes=10)  # so long the one who asked sees who comes
 
 
@@ -24,8 +27,12 @@ class Alarmregel:
 def open_alarmen(locatie: Locatie) -> tuple[Alarmregel, ...]:
     """Return who asks for help and has no answer yet. One statement."""
     rijen = Alarm.objects.filter(locatie=locatie, beantwoord_op=None).order_by("op", "id")
-    velden = ("id", "balie__nummer", "medewerker__naam", "op")
-    return tuple(Alarmregel(*rij) for rij in rijen.values_list(*velden))
+    return tuple(Alarmregel(*rij) for rij in rijen.values_list(*VELDEN))
+
+
+def alarmen_in(*, kantoor: str, locatie_ids: frozenset[int] | None) -> tuple[Alarmregel, ...]:
+    """Return the same by the code of an office that one may see; nothing elsewhere. One statement."""
+    return tuple(Alarmregel(*rij) for rij in _in(kantoor, locatie_ids).values_list(*VELDEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,12 @@ class Alarmbalie:
 
 def alarmbalies(*, kantoor: str, locatie_ids: frozenset[int] | None = None) -> tuple[Alarmbalie, ...]:
     """Return where help is asked in this office; nothing elsewhere. One statement."""
+    return tuple(Alarmbalie(*rij) for rij in _in(kantoor, locatie_ids).values_list("id", "balie__nummer"))
+
+
+def _in(kantoor: str, locatie_ids: frozenset[int] | None) -> QuerySet[Alarm]:
     rijen = Alarm.objects.filter(locatie__code=kantoor, beantwoord_op=None).order_by("op", "id")
-    if locatie_ids is not None:
-        rijen = rijen.filter(locatie_id__in=locatie_ids)
-    return tuple(Alarmbalie(*rij) for rij in rijen.values_list("id", "balie__nummer"))
+    return rijen if locatie_ids is None else rijen.filter(locatie_id__in=locatie_ids)
 
 
 def wie_komt(*, balie_id: int, nu: datetime) -> str:

@@ -27,3 +27,11 @@ def mijn_werkplek(*, gebruiker_id: int, locatie_ids: frozenset[int] | None) -> M
     if locatie_ids is not None:
         hier = hier.filter(locatie_id__in=locatie_ids)
     return MijnWerkplek(medewerker_id, *(hier.values_list("id", "locatie_id").first() or (None, None)))
+
+
+def werkkantoor(*, gebruiker_id: int, locatie_ids: frozenset[int] | None) -> str:
+    """Return the code of the office in which this user sits at a balie, else "". One statement."""
+    hier = Werkplek.objects.filter(medewerker__gebruiker_id=gebruiker_id, einde=None)
+    if locatie_ids is not None:
+        hier = hier.filter(locatie_id__in=locatie_ids)
+    return hier.values_list("locatie__code", flat=True).first() or ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from afspraken.web.alarmen import alarmstand
 from locaties.queries.gemeente import gemeente
 
 
@@ -16,5 +18,6 @@ def algemeen(request: HttpRequest) -> dict[str, Any]:
         "gemeente": gemeente(),
         "huisstijl": settings.HUISSTIJL,
         "demo": settings.DEMO,
+        "alarmstand": partial(alarmstand, request),  # asked only by a page that shows it
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }

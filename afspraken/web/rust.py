@@ -56,7 +56,9 @@ def _op(stand: dict[str, Any], wat: str) -> datetime:
 def _log_uit(request: HttpRequest) -> HttpResponse:
     logout(request)
     if "HX-Request" in request.headers:
-        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+        # Beside what somebody typed no page begins anew: the next letter or button says so (typen.js).
+        opnieuw = {} if request.path == reverse("alarmen") else {"HX-Refresh": "true"}
+        return HttpResponse(status=204, headers=opnieuw)
     verder = request.get_full_path() if request.method == "GET" else _vorige(request)
     wat = "versturen" if request.method == "POST" else "kijken"
     terug = redirect(f"{reverse('account_login')}?{urlencode({'next': verder, 'rust': wat})}")

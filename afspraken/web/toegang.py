@@ -36,7 +36,15 @@ BEWIJZEN = (
     "/inloggen/logout/",
 )
 CATALOGUS = "/catalogus/"
-ALLEEN_NEDERLANDS = ("/inloggen/", "/telefoon/", "/ontvangst/", "/balie/", "/beheer/", "/scherm/")
+ALLEEN_NEDERLANDS = (
+    "/inloggen/",
+    "/telefoon/",
+    "/ontvangst/",
+    "/balie/",
+    "/beheer/",
+    "/scherm/",
+    "/alarmen/",
+)
 
 
 BEWIJS_MET = {

@@ -218,6 +218,8 @@ AAN_DE_BALIE = {
     "balie_alarm_beantwoorden": rol(BALIE, "POST"),
 }
 LIVE = {
+    # To who is in no office it says nothing, and shows no way elsewhere: the page that asks it must stay.
+    "alarmen": openbaar("GET"),
     "live_kantoor": rol(ELKE_ROL, "GET", van_kantoor=True),
     "live_scherm": scherm(),
     "live_bezoek": link("GET"),

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from afspraken.actions.alarm_beantwoorden import alarm_beantwoorden
 from afspraken.actions.alarm_slaan import alarm_slaan
 from afspraken.actions.werkplek_openen import werkplek_openen
+from afspraken.models import Alarm
 from locaties.actions.pincode_zetten import pincode_zetten
 from locaties.models import Balie, Gebruiker, Medewerker
 
@@ -114,3 +115,29 @@ def test_op_een_tablet_die_op_slot_is_staat_het_alarm_en_na_de_pincode_de_knop(
     tablet.kop("Wie komt er nu?")
     tablet.knop("Ik ga erheen balie 3")
     expect(tablet.pagina.locator("section.alarm")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("pad", "veld"),
+    [
+        (f"{LIJST}inschrijven/?product=paspoort&toch=1", "Nummer per sms"),
+        ("/telefoon/", "Naam, afspraakcode"),
+        ("/beheer/schermen/", "Naam van het scherm"),
+    ],
+    ids=["zonder afspraak", "zoeken", "schermen"],
+)
+def test_een_alarm_komt_naast_wat_de_host_typt(tablet: Reis, pad: str, veld: str) -> None:
+    log_in(tablet, "host", pad="/ontvangst/")
+    tablet.open(pad)
+    tablet.pagina.evaluate(LUISTER)
+    tablet.vul(veld, "06 12")
+    alarm_slaan(werkplek_id=_plek(3), nu=BEGIN)
+    ververs(tablet)
+    expect(tablet.pagina.locator("section.alarm")).to_contain_text("Balie 3 vraagt hulp.")
+    _hoort(tablet, 1)
+    expect(tablet.veld(veld)).to_have_value("06 12")
+    tablet.toets()
+    tablet.pagina.get_by_role("button", name="Ik ga erheen balie 3").click()
+    expect(tablet.pagina.locator("section.alarm")).to_have_count(0)
+    expect(tablet.veld(veld)).to_have_value("06 12")
+    assert Alarm.objects.get().beantwoord_op is not None

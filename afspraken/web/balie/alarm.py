@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from afspraken.actions.alarm_beantwoorden import alarm_beantwoorden
@@ -36,4 +37,6 @@ def balie_alarm_beantwoorden(request: Personeelsverzoek) -> HttpResponse:
             nu=request.nu,
             locatie_ids=frozenset({plek.locatie_id}),
         )
+    if "HX-Request" in request.headers:
+        return redirect("alarmen")  # answered on a page where somebody may be typing
     return naar_werkplek(request)

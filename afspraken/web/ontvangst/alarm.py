@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -30,4 +31,6 @@ def ontvangst_alarm_beantwoorden(request: Personeelsverzoek, kantoor: str) -> Ht
             nu=request.nu,
             locatie_ids=frozenset({hier.id}),
         )
+    if "HX-Request" in request.headers:
+        return redirect("alarmen")  # answered on a page where somebody may be typing
     return met_plek(request, reverse("ontvangst_lijst", args=[kantoor]))
