@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIES = {"runOnly": {"type": "tag", "values": LABELS}, "resultTypes": ["violations"]}
@@ -30,8 +30,17 @@ def toets_toegankelijkheid(pagina: Page) -> None:
 
 def _afdruk(pagina: Page) -> str:
     """Return a hash of what is on the page, and of how wide it is shown."""
-    inhoud = WISSELEND.sub("", pagina.content()) + str(pagina.viewport_size)
+    inhoud = WISSELEND.sub("", _inhoud(pagina)) + str(pagina.viewport_size)
     return hashlib.sha256(inhoud.encode()).hexdigest()
+
+
+def _inhoud(pagina: Page) -> str:
+    """Read the page; again when it just went somewhere by itself, as a tablet at rest does."""
+    try:
+        return pagina.content()
+    except Error:
+        pagina.wait_for_load_state()
+        return pagina.content()
 
 
 def _plekken(fout: dict[str, list[dict[str, str]]]) -> str:
