@@ -237,6 +237,8 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ADAPTER = "afspraken.web.inloggen.sleutels.Sleuteladapter"
 MFA_FORMS = {
+    "authenticate": "afspraken.web.inloggen.code.Codeformulier",
+    "reauthenticate": "afspraken.web.inloggen.code.Bewijsformulier",
     "activate_totp": "afspraken.web.inloggen.app.Appformulier",
     "add_webauthn": "afspraken.web.inloggen.sleutels.Sleutelformulier",
     "edit_webauthn": "afspraken.web.inloggen.sleutels.Naamformulier",

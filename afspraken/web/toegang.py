@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -98,7 +99,12 @@ class GeenAanmelding(DefaultAccountAdapter):  # type: ignore[misc]
         """Send nothing: a page that mails any address is a gift to who sends junk."""
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
-        """Whoever passed password and second factor may try the code of the tablet again."""
+        """Whoever passed password and second factor may try the code of the tablet again.
+
+        Whoever has no second factor yet sets it up now, and does not type the password again for it.
+        """
+        if not is_mfa_enabled(user):
+            record_authentication(request, user, method="password", reauthenticated=True)
         pincode_vrijgeven(gebruiker_id=user.pk, nu=request.nu)  # type: ignore[attr-defined]
         return cast(HttpResponse, super().post_login(request, user, **kwargs))
 

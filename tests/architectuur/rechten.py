@@ -247,6 +247,7 @@ BEHEER = {
 }
 ANDEREN = {"provider_sms_status": Rij("provider", methodes=frozenset({"POST"}))}
 INLOGGEN = {
+    "inloggen": inloggen("GET"),
     "account_login": inloggen(),
     "account_logout": inloggen(is_bewijs=True),
     "account_inactive": inloggen("GET"),

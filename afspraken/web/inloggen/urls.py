@@ -5,6 +5,8 @@ from __future__ import annotations
 from allauth.account import urls as account
 from allauth.mfa import urls as mfa
 from django.urls import URLPattern, include, path
+from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
 
 from afspraken.web.uitloggen import uitloggen
 
@@ -21,6 +23,7 @@ GEBRUIKT = {
 }
 
 urlpatterns = [
+    path("", require_safe(RedirectView.as_view(pattern_name="account_login")), name="inloggen"),
     path("logout/", uitloggen, name="account_logout"),
     *eerste_factor,
     *met_plafond,
