@@ -18,7 +18,7 @@ class BalieBezet(Weigering):
     """A colleague sits there, or forgot to close."""
 
     code = "balie_bezet"
-    melding = "Aan deze balie zit een collega. Kies een andere balie, of vraag uw collega om af te sluiten."
+    melding = "Aan deze balie zit een collega. Kies een andere, of vraag uw collega of de host om te sluiten."
 
 
 @daad

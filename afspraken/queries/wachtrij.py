@@ -9,6 +9,7 @@ from afspraken.models import Bezoek, Werkplek
 from afspraken.rules.bezoekstatus import AAN_EEN_BALIE
 
 from .alarmen import Alarmregel, open_alarmen
+from .balierecht import zonder_recht
 from .eigen_kantoor import eigen_kantoor
 from .regelrijen import open_regelrijen
 from .wachtregels import (
@@ -23,13 +24,14 @@ from .wachtrijstand import wachtrijstand
 
 @dataclass(frozen=True, slots=True)
 class Balieregel:
-    """An open workplace."""
+    """An open workplace; ``is_weg``: of somebody who may not work here any more."""
 
     werkplek_id: int
     balie: int
     medewerker: str
     pauze_sinds: datetime | None
     nummer: str
+    is_weg: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,11 @@ class Wachtrij:
 
 
 def wachtrij(*, kantoor: str, locatie_ids: frozenset[int] | None, nu: datetime) -> Wachtrij:
-    """Return it; ``NietGevonden`` elsewhere. At most 19 statements, however many wait."""
+    """Return it; ``NietGevonden`` elsewhere. At most 20 statements, however many wait."""
     locatie = eigen_kantoor(kantoor=kantoor, locatie_ids=locatie_ids)
     werkplekken = Werkplek.objects.filter(locatie=locatie, einde=None).select_related("balie", "medewerker")
     zittend = list(werkplekken.order_by("balie__nummer"))
+    weg = zonder_recht([werkplek.pk for werkplek in zittend])
     stand = wachtrijstand(locatie, nu)
     bezoeken = open_regelrijen(locatie, nu)
     nummers = {werkplek.balie_id: werkplek.balie.nummer for werkplek in zittend}
@@ -68,7 +71,14 @@ def wachtrij(*, kantoor: str, locatie_ids: frozenset[int] | None, nu: datetime) 
         gemist=gemist_vandaag(locatie, nu),
         vertrokken=vertrokken_vandaag(locatie, nu),
         balies=tuple(
-            Balieregel(w.pk, w.balie.nummer, w.medewerker.naam, w.pauze_sinds, hier.get(w.balie_id, ""))
+            Balieregel(
+                w.pk,
+                w.balie.nummer,
+                w.medewerker.naam,
+                w.pauze_sinds,
+                hier.get(w.balie_id, ""),
+                w.pk in weg,
+            )
             for w in zittend
         ),
         alarmen=open_alarmen(locatie),

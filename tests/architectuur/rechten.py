@@ -190,6 +190,7 @@ BIJ_DE_INGANG = {
     "ontvangst_vertrokken": rol(ONTVANGST, "POST", van_kantoor=True),
     "ontvangst_vertrokken_terugdraaien": rol(ONTVANGST, "POST", van_kantoor=True),
     "ontvangst_niet_hier_terugdraaien": rol(ONTVANGST, "POST", van_kantoor=True),
+    "ontvangst_balie_sluiten": rol(ONTVANGST, "POST", van_kantoor=True),
     "ontvangst_afsluiten": rol(ONTVANGST, van_kantoor=True),
 }
 AAN_DE_BALIE = {

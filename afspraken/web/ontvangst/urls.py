@@ -9,6 +9,7 @@ from . import (
     afdrukken,
     afsluiten,
     alarm,
+    balie_sluiten,
     boeken,
     bon,
     halen,
@@ -57,6 +58,9 @@ urlpatterns = [
         "<slug:kantoor>/niet-hier-terugdraaien/",
         wachtrij.ontvangst_niet_hier_terugdraaien,
         name="ontvangst_niet_hier_terugdraaien",
+    ),
+    path(
+        "<slug:kantoor>/balie-sluiten/", balie_sluiten.ontvangst_balie_sluiten, name="ontvangst_balie_sluiten"
     ),
     path("<slug:kantoor>/afsluiten/", afsluiten.ontvangst_afsluiten, name="ontvangst_afsluiten"),
     path(

@@ -30,7 +30,7 @@ from .slot import achter_slot, toont_merktekens
 @require_safe
 def ontvangst_wachtrij(request: Personeelsverzoek, kantoor: str) -> HttpResponse:
     """Show it; it keeps itself up to date."""
-    return _toon(request, kantoor)
+    return toon_wachtrij(request, kantoor)
 
 
 @met_rol(*ONTVANGST)
@@ -78,11 +78,14 @@ def _doe(
     except NietGevonden:
         raise
     except Weigering as weigering:
-        return _toon(request, kantoor, weigering=weigering)
+        return toon_wachtrij(request, kantoor, weigering=weigering)
     return met_plek(request, reverse("ontvangst_wachtrij", args=[kantoor]) + daarna.format(bezoek=bezoek_id))
 
 
-def _toon(request: Personeelsverzoek, kantoor: str, *, weigering: Weigering | None = None) -> HttpResponse:
+def toon_wachtrij(
+    request: Personeelsverzoek, kantoor: str, *, weigering: Weigering | None = None
+) -> HttpResponse:
+    """Show it, with why something was refused."""
     rij = wachtrij(kantoor=kantoor, locatie_ids=request.locatie_ids, nu=request.nu)
     context = {
         "rij": rij,

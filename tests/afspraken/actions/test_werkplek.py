@@ -13,7 +13,9 @@ from afspraken.actions.werkplek_pauzeren import werkplek_pauzeren
 from afspraken.actions.werkplek_sluiten import werkplek_sluiten
 from afspraken.models import Bezoek, Gebeurtenis, Wachtrijversie, Werkplek
 from afspraken.queries.baliekeuze import baliekeuze
+from afspraken.queries.balierecht import zonder_recht
 from locaties.rules.weigering import NietGevonden
+from tests.afspraken.web.personeel import een_gebruiker
 from tests.bouwers import een_kantoor, op
 from tests.dagbouwers import een_inloper, een_werkplek, help_, roep
 
@@ -138,3 +140,51 @@ def test_na_sluiten_kan_een_collega_er_gaan_zitten():
     kantoor = een_kantoor(medewerkers=2, balies=1)
     werkplek_sluiten(werkplek_id=een_werkplek(kantoor, 0), nu=op("10:00"))
     assert een_werkplek(kantoor, 1, 0, om="10:00")
+
+
+def een_login(kantoor, wie=0, *, locatie=None):
+    """Let this employee log in, with the role at this office or another."""
+    medewerker = kantoor.medewerkers[wie]
+    medewerker.gebruiker = een_gebruiker("baliemedewerker", locatie=locatie or kantoor.locatie)
+    medewerker.save()
+    return medewerker.gebruiker
+
+
+def test_wie_geen_rol_meer_heeft_laat_zijn_bezoeker_op_dezelfde_plek_wachten():
+    kantoor = een_kantoor(medewerkers=2, balies=1)
+    gebruiker = een_login(kantoor)
+    plek = een_werkplek(kantoor, 0)
+    eerste, _ = een_inloper(kantoor, "09:30"), een_inloper(kantoor, "09:31")
+    help_(plek, "09:40", eerste.id)
+    with pytest.raises(NogEenBezoeker):
+        werkplek_sluiten(werkplek_id=plek, nu=op("09:41"), rol="host")
+    gebruiker.rollen.all().delete()
+    werkplek_sluiten(werkplek_id=plek, nu=op("09:41"), rol="host")
+    terug = Bezoek.objects.get(id=eerste.id)
+    assert (terug.status, terug.gemist, terug.balie, terug.medewerker) == ("wachtend", 0, None, None)
+    assert (terug.uiterste_op, terug.wacht_sinds) == (eerste.uiterste_op, eerste.wacht_sinds)
+    collega = een_werkplek(kantoor, 1, 0, om="09:42")
+    assert roep(collega, "09:42").bezoek_id == eerste.id
+
+
+def test_een_werkplek_van_een_ander_kantoor_bestaat_niet(kantoor):
+    plek, ander = een_werkplek(kantoor), een_kantoor("segbroek")
+    with pytest.raises(NietGevonden):
+        werkplek_sluiten(werkplek_id=plek, nu=op("10:00"), locatie_ids=frozenset({ander.locatie.pk}))
+    assert Werkplek.objects.get().einde is None
+
+
+def test_wie_hier_niet_meer_mag_zitten():
+    kantoor, ander = een_kantoor(medewerkers=6, balies=6), een_kantoor("segbroek")
+    uit, weg = een_login(kantoor, 1), kantoor.medewerkers[3]
+    een_login(kantoor, 2, locatie=ander.locatie)
+    een_login(kantoor, 3)
+    een_login(kantoor, 4)
+    kantoor.medewerkers[5].gebruiker = een_gebruiker("beheerder")
+    kantoor.medewerkers[5].save()
+    plekken = [een_werkplek(kantoor, wie, wie) for wie in range(6)]
+    uit.is_active, weg.is_actief = False, False
+    uit.save()
+    weg.save()
+    assert zonder_recht(plekken) == {plekken[1], plekken[2], plekken[3]}
+    assert zonder_recht([]) == frozenset()

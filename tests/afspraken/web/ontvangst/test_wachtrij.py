@@ -13,10 +13,10 @@ from django.urls import reverse
 from afspraken.actions.alarm_slaan import alarm_slaan
 from afspraken.actions.bezoek_parkeren import bezoek_parkeren
 from afspraken.actions.bezoeker_niet_hier import bezoeker_niet_hier
-from afspraken.models import Bezoek
-from tests.afspraken.web.personeel import ingelogd
+from afspraken.models import Bezoek, Werkplek
+from tests.afspraken.web.personeel import een_gebruiker, ingelogd
 from tests.bouwers import een_behoefte, een_kantoor, op
-from tests.dagbouwers import een_bezoeker, een_inloper, een_werkplek, roep
+from tests.dagbouwers import een_bezoeker, een_inloper, een_werkplek, help_, roep
 
 pytestmark = pytest.mark.django_db
 RIJ = "/ontvangst/loosduinen/wachtrij/"
@@ -136,3 +136,38 @@ def test_de_bladzijde_kost_evenveel_vragen_hoe_lang_de_rij_ook_is(host, kantoor)
     with CaptureQueriesContext(connection) as lang:
         zie(host)
     assert len(kort) == len(lang)
+
+
+def sluit(host, plek):
+    return host.post(reverse("ontvangst_balie_sluiten", args=["loosduinen"]), {"werkplek": plek})
+
+
+def test_de_host_sluit_de_balie_van_wie_hier_niet_meer_mag_werken(host, kantoor):
+    wie = kantoor.medewerkers[0]
+    wie.gebruiker = een_gebruiker("baliemedewerker", locatie=kantoor.locatie)
+    wie.save()
+    plek, bezoek = een_werkplek(kantoor), een_inloper(kantoor, "09:30")
+    roep(plek, "09:40", bezoek.id)
+    assert "mag hier niet meer werken" not in zie(host)
+    wie.gebruiker.rollen.all().delete()
+    assert "mag hier niet meer werken" in zie(host)
+    assert sluit(host, plek)["Location"].startswith(RIJ)
+    assert "Er is nu geen balie open." in zie(host)
+    bezoek.refresh_from_db()
+    assert bezoek.status == "wachtend"
+    assert sluit(host, plek).status_code == 302, "twice is once"
+
+
+def test_waar_iemand_geholpen_wordt_sluit_de_host_niet(host, kantoor):
+    plek = een_werkplek(kantoor)
+    help_(plek, "09:40", een_inloper(kantoor, "09:30").id)
+    antwoord = sluit(host, plek)
+    assert antwoord.status_code == 409
+    assert "Aan deze balie is nog een bezoeker." in antwoord.content.decode()
+
+
+def test_de_balie_van_een_ander_kantoor_en_een_raar_formulier(host, kantoor):
+    plek = een_werkplek(een_kantoor("segbroek"))
+    assert sluit(host, plek).status_code == 404
+    assert sluit(host, "x")["Location"] == RIJ
+    assert Werkplek.objects.get().einde is None
