@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from afspraken.actions.alarm_beantwoorden import alarm_beantwoorden
 from afspraken.actions.alarm_slaan import alarm_slaan
@@ -17,10 +17,11 @@ from .inloggen import log_in
 from .klok import BEGIN, Klok
 from .podium import TELEFOON, Bezoek
 from .reis import Reis
-from .verversing import ververs
+from .verversing import VERVERS, ververs
 
 LIJST = f"/ontvangst/{KANTOOR}/"
 PINCODE = "804216"
+KORT = 500  # milliseconds: a renewal would have come and gone
 LUISTER = """() => {
   const vak = document.querySelector("[role=alert]#alarm-gehoord");
   window.gehoord = vak.textContent ? [vak.textContent] : [];
@@ -141,3 +142,22 @@ def test_een_alarm_komt_naast_wat_de_host_typt(tablet: Reis, pad: str, veld: str
     expect(tablet.pagina.locator("section.alarm")).to_have_count(0)
     expect(tablet.veld(veld)).to_have_value("06 12")
     assert Alarm.objects.get().beantwoord_op is not None
+
+
+def test_een_verversing_onderweg_haalt_het_antwoord_niet_weg(tablet: Reis) -> None:
+    log_in(tablet, "host", pad="/ontvangst/")
+    alarm_slaan(werkplek_id=_plek(3), nu=BEGIN)
+    tablet.open("/telefoon/")
+    pagina = tablet.pagina
+    opgehouden: list[Route] = []
+
+    def houd_op(route: Route) -> None:
+        opgehouden.append(route)
+
+    pagina.route("**/alarm-beantwoorden/", houd_op)
+    with pagina.expect_request("**/alarm-beantwoorden/"):
+        pagina.get_by_role("button", name="Ik ga erheen balie 3").click()
+    pagina.evaluate(VERVERS)
+    pagina.wait_for_timeout(KORT)
+    opgehouden[0].continue_()
+    expect(pagina.locator("section.alarm")).to_have_count(0)
