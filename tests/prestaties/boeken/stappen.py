@@ -1,8 +1,6 @@
-"""How long each step of booking takes at the real server: twenty visitors, two seconds to think on average.
+"""How long each step of booking takes at the real server: twenty visitors, two seconds to think at each page.
 
-Measured where the visitor is: from sending to having read the whole answer, redirects included, at a server
-that has just started. Nobody thinks for exactly two seconds: who did, would stay in step with all who waited
-for the same slow first answer, and the figure would be that of a queue of twenty, over and over.
+Measured where the visitor is: from sending to having read the whole answer, redirects included.
 """
 
 from __future__ import annotations
@@ -102,5 +100,5 @@ class Bezoeker:
         self.tijden.append((stap, (time.perf_counter() - begin) * 1000))
         assert antwoord.status_code in {200, 409}, (stap, antwoord.status_code)
         self.pagina, self.adres = antwoord.text, antwoord.url
-        time.sleep(random.expovariate(1 / BEDENKTIJD))  # the mean
+        time.sleep(BEDENKTIJD)
         return self.pagina
