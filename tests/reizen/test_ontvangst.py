@@ -108,6 +108,6 @@ def test_na_een_kwartier_rust_vraagt_de_tablet_eerst_wie_er_is(tablet: Reis, klo
     tablet.ziet_niet("De Wit")
     tablet.link("Verder met uw wachtwoord of code")
     tablet.vul("Wachtwoord", WACHTWOORD)
-    tablet.pagina.locator("main form button[type=submit]").first.click()
+    tablet.knop("Verder")
     tablet.kop("Wie komt er nu?")
     tablet.ziet("De Wit")
