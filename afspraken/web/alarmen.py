@@ -24,11 +24,12 @@ from locaties.queries.rollen import rollen_van
 
 @dataclass(frozen=True, slots=True)
 class Alarmstand:
-    """Who asks for help where this session is; ``antwoord``: where the button goes, "" on a locked tablet."""
+    """Who asks for help where this session is; ``antwoord``: where the button goes."""
 
     kantoor: str
     alarmen: tuple[Alarmregel, ...]
     antwoord: str
+    is_op_slot: bool = False
 
 
 @require_safe
@@ -54,8 +55,12 @@ def _bij_de_ingang(request: Personeelsverzoek) -> Alarmstand | None:
     toegang = rollen_van(gebruiker_id=request.user.pk or 0, soorten=ONTVANGST)
     if not toegang.mag:
         return None
-    antwoord = "" if is_op_slot(request) else reverse("ontvangst_alarm_beantwoorden", args=[kantoor])
-    return Alarmstand(kantoor, alarmen_in(kantoor=kantoor, locatie_ids=toegang.locatie_ids), antwoord)
+    return Alarmstand(
+        kantoor,
+        alarmen_in(kantoor=kantoor, locatie_ids=toegang.locatie_ids),
+        antwoord=reverse("ontvangst_alarm_beantwoorden", args=[kantoor]),
+        is_op_slot=is_op_slot(request),
+    )
 
 
 def _aan_de_balie(request: HttpRequest) -> Alarmstand | None:

@@ -106,7 +106,9 @@ def test_geen_bladzijde_van_medewerkers_laat_het_weg():
 
 def test_wie_ergens_typt_antwoordt_zonder_de_bladzijde_te_verlaten(tablet, alarm):
     antwoord = reverse("ontvangst_alarm_beantwoorden", args=["loosduinen"])
-    assert f'hx-post="{antwoord}" hx-target="#alarmen"' in zie(tablet, f"{LIJST}zonder-afspraak/")
+    bladzijde = zie(tablet, f"{LIJST}zonder-afspraak/")
+    assert f'hx-post="{antwoord}" hx-swap="none" hx-select-oob="#alarmen"' in bladzijde
+    assert f'form="alarm-antwoord" name="alarm" value="{alarm}"' in bladzijde
     deel = tablet.post(antwoord, {"alarm": alarm}, headers=ZELF, follow=True)
     assert deel.request["PATH_INFO"] == DEEL
     assert MELDING not in deel.content.decode()
