@@ -20,6 +20,7 @@ LANGSTE = timedelta(hours=10)
 # So often at most the moment is written: not with every request.
 PRECIES = timedelta(minutes=1)
 SLEUTEL = "personeel_sessie"
+STROMEN = "/live/"
 
 
 class RustMiddleware:
@@ -36,7 +37,7 @@ class RustMiddleware:
         nu: datetime = request.echt_nu  # type: ignore[attr-defined]
         stand = request.session.get(SLEUTEL) or _begin(request, nu)
         if nu - _op(stand, "begonnen") >= LANGSTE or nu - _op(stand, "gezien") >= RUST:
-            return _log_uit(request)
+            return _te_laat(request)
         if not _ververst_zichzelf(request) and nu - _op(stand, "gezien") >= PRECIES:
             request.session[SLEUTEL] = stand | {"gezien": nu.isoformat()}
         return self.get_response(request)
@@ -53,12 +54,19 @@ def _op(stand: dict[str, Any], wat: str) -> datetime:
     return datetime.fromisoformat(stand[wat])
 
 
+def _te_laat(request: HttpRequest) -> HttpResponse:
+    """What only looks along gets nothing: it is the next button that must hear that it came too late."""
+    if request.path == reverse("alarmen"):
+        return HttpResponse(status=204)
+    if request.path.startswith(STROMEN):
+        return HttpResponse(status=403)
+    return _log_uit(request)
+
+
 def _log_uit(request: HttpRequest) -> HttpResponse:
     logout(request)
     if "HX-Request" in request.headers:
-        # Beside what somebody typed no page begins anew: the next letter or button says so (typen.js).
-        opnieuw = {} if request.path == reverse("alarmen") else {"HX-Refresh": "true"}
-        return HttpResponse(status=204, headers=opnieuw)
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     verder = request.get_full_path() if request.method == "GET" else _vorige(request)
     wat = "versturen" if request.method == "POST" else "kijken"
     terug = redirect(f"{reverse('account_login')}?{urlencode({'next': verder, 'rust': wat})}")
@@ -75,4 +83,4 @@ def _vorige(request: HttpRequest) -> str:
 
 def _ververst_zichzelf(request: HttpRequest) -> bool:
     is_deel = "HX-Request" in request.headers and request.method == "GET"
-    return (is_deel and "HX-Boosted" not in request.headers) or request.path.startswith("/live/")
+    return (is_deel and "HX-Boosted" not in request.headers) or request.path.startswith(STROMEN)

@@ -63,6 +63,15 @@ def test_wie_te_laat_iets_verstuurt_leest_dat_het_niet_verstuurd_is(browser):
         assert "is niet verstuurd" in browser.get(antwoord["Location"]).content.decode()
 
 
+@pytest.mark.parametrize(("pad", "antwoord"), [("/alarmen/", 204), ("/live/kantoor/loosduinen/", 403)])
+def test_wat_alleen_meekijkt_verzwijgt_niet_dat_de_volgende_knop_te_laat_is(browser, pad, antwoord):
+    assert kijk(browser, "08:31", pad, **ZELF).status_code == antwoord
+    with time_machine.travel(op("08:31"), tick=False):
+        dicht = browser.post(PAD, headers={"referer": f"http://testserver{PAD}"})
+    assert dicht["Location"] == "/inloggen/login/?next=%2Ftelefoon%2F&rust=versturen"
+    assert kijk(browser, "08:31").status_code == 302
+
+
 def test_een_vreemde_verwijzing_stuurt_niemand_ergens_anders_heen(browser):
     with time_machine.travel(op("08:31"), tick=False):
         antwoord = browser.post(PAD, headers={"referer": "https://kwaad.example/beheer/"})
