@@ -74,10 +74,8 @@ def bezoeker_inschrijven(
     ``Onleesbaar``, ``GeenSmsMogelijk``, ``TeVeelSms``, ``AlGegeven`` (names the number).
     """
     kantoor = _pak_kantoor(locatie)
-    al_ingeschreven = Bezoek.objects.filter(id=bezoek_id).first()
-    if al_ingeschreven is not None:
-        _toets_zelfde_druk(al_ingeschreven, producten, nu)
-        return _ingeschreven(al_ingeschreven)
+    if eerder := _eerder(bezoek_id, producten, nu):
+        return eerder
     toets_open(kantoor, nu=nu, vooraf=DEUR_OPEN, bij_host=True)
     vraag = inloopvraag(gevraagd=producten, locatie_id=kantoor.id)
     afstemming_id = _leg_vast(kantoor, behoeften, nu) if behoeften else None
@@ -99,6 +97,15 @@ def bezoeker_inschrijven(
     schrijf_delen(bezoek, _met_extra_tijd(vraag.delen, vereisten.extra_minuten))
     noteer_bezoek(bezoek, "bezoek.ingeschreven", nu=nu, rol=rol, gebruiker_id=gebruiker_id)
     _stuur_nummer(bezoek, telefoon, nu)
+    return _ingeschreven(bezoek)
+
+
+def _eerder(bezoek_id: UUID, producten: tuple[Gevraagd, ...], nu: datetime) -> Ingeschreven | None:
+    """Return what the same press gave before."""
+    bezoek = Bezoek.objects.filter(id=bezoek_id).first()
+    if bezoek is None:
+        return None
+    _toets_zelfde_druk(bezoek, producten, nu)
     return _ingeschreven(bezoek)
 
 

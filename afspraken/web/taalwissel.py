@@ -15,7 +15,7 @@ from django.utils import translation
 
 from afspraken.web.getypt import KNOP
 from afspraken.web.middleware import Antwoord
-from afspraken.web.site.sessie import bewaar, lees_stand
+from afspraken.web.site.sessie import onthoud_taal
 
 
 class TaalwisselMiddleware:
@@ -39,8 +39,7 @@ class TaalwisselMiddleware:
             return None
         setattr(request, KNOP, taal)
         translation.activate(taal)
-        if lees_stand(request).id:
-            bewaar(request, taal=taal)
+        onthoud_taal(request, taal)
         if request.method == "GET":
             return _zonder_knop(request)
         request.method = "GET"

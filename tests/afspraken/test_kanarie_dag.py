@@ -13,7 +13,7 @@ import pytest_django
 
 from tests.afspraken.kanarie import BEHOEFTE, CATALOGUS, HUIS_VAN_WIE, NAAM, WIE, gevonden
 from tests.afspraken.kanariedag import ALLES, REDEN, ROLLEN, VERHAAL, WIE_OOK, Bewijs, speel_de_dag
-from tests.afspraken.web.test_slechte_invoer import ongedaan
+from tests.architectuur.rechtentoneel import ongedaan
 
 pytestmark = pytest.mark.django_db
 OVER_EEN_PERSOON = {

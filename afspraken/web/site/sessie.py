@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -36,6 +37,12 @@ def bewaar(request: HttpRequest, **velden: Any) -> None:
     nieuw = aanvraag_bijwerken(aanvraag_id=bekend, nu=request.nu, **velden)  # type: ignore[attr-defined]
     if nieuw != bekend:
         request.session[SLEUTEL] = str(nieuw)
+
+
+def onthoud_taal(request: HttpRequest, taal: str) -> None:
+    """Let the messages follow the language of the pages; without a draft or such a language, nothing."""
+    if taal in dict(settings.LANGUAGES) and lees_stand(request).id:
+        bewaar(request, taal=taal)
 
 
 def vergeet(request: HttpRequest) -> None:

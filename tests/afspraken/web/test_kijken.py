@@ -30,8 +30,9 @@ from afspraken.rules.aanvraag import Gevraagd
 from afspraken.rules.schermkoppeling import nieuw_schermtoken, schermtoken_hash
 from locaties.models import Locatie, Product
 from tests.afspraken.web.personeel import een_gebruiker
-from tests.afspraken.web.test_slechte_invoer import ROLLEN, met_sessie, ongedaan
+from tests.afspraken.web.test_slechte_invoer import ROLLEN, met_sessie
 from tests.afspraken.web.vuil import Adres, adressen, veldnamen
+from tests.architectuur.rechtentoneel import ongedaan
 from tests.bouwers import NU, ZONE, Kantoorscene, een_aanvraag, een_afspraak
 from toegankelijkheid.models import Bestelling
 from toegankelijkheid.queries.behoeften import vereisten_van

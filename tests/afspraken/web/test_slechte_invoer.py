@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import cycle
@@ -21,7 +20,6 @@ from zlib import crc32
 import pytest
 import pytest_django
 import time_machine
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given, settings
@@ -44,6 +42,7 @@ from tests.afspraken.web.vuil import (
     formulieren,
     veldnamen,
 )
+from tests.architectuur.rechtentoneel import ongedaan
 from tests.bouwers import (
     NU,
     een_aanvraag,
@@ -95,16 +94,6 @@ def bezoekers(
     """One scene for all tests: each request is undone, so it stays as it is."""
     with django_db_blocker.unblock(), time_machine.travel(NU, tick=False), ongedaan():
         yield een_toneel()
-
-
-@contextmanager
-def ongedaan() -> Iterator[None]:
-    """Undo everything at the end; as in Django's own tests a durable block may stand inside."""
-    blok: Any = transaction.atomic()
-    blok._from_testcase = True
-    with blok:
-        yield
-        transaction.set_rollback(True)
 
 
 def een_toneel() -> dict[str, Bezoeker]:

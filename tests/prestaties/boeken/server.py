@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from tests.gelijktijdig.databank import WORTEL
+from tests.storing.serverproces import vrije_poort
 
 TE_LANG = 30.0
 STIL = ("--no-access-log", "--log-level", "warning", "--lifespan", "off")
@@ -20,9 +20,7 @@ STIL = ("--no-access-log", "--log-level", "warning", "--lifespan", "off")
 @contextmanager
 def server(omgeving: Mapping[str, str] | None = None) -> Iterator[int]:
     """Start ``uvicorn`` as docs/beheer.md says, in this environment; yield the port when it answers."""
-    with socket.socket() as lijn:
-        lijn.bind(("127.0.0.1", 0))
-        poort = int(lijn.getsockname()[1])
+    poort = vrije_poort()
     opdracht = [sys.executable, "-m", "uvicorn", "afspraken.asgi:application", "--port", str(poort), *STIL]
     proces = subprocess.Popen(opdracht, cwd=WORTEL, env={**os.environ, **(omgeving or {})})
     try:

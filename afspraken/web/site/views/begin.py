@@ -7,10 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
-from afspraken.web.site.sessie import bewaar, lees_stand, vergeet
+from afspraken.web.site.sessie import lees_stand, onthoud_taal, vergeet
 from afspraken.web.site.stappen import naar_volgende
-
-TALEN = ("nl", "en")
 
 
 @require_safe
@@ -22,9 +20,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def taal_kiezen(request: HttpRequest) -> HttpResponse:
     """Change the language of the pages and of the messages, and stay where we are."""
-    taal = request.POST.get("language", "")
-    if taal in TALEN and lees_stand(request).id:
-        bewaar(request, taal=taal)
+    onthoud_taal(request, request.POST.get("language", ""))
     antwoord: HttpResponse = set_language(request)
     return antwoord
 
